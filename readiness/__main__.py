@@ -1,0 +1,127 @@
+"""The command line: `python -m readiness check | score | history | templates`. Every command is one function.
+
+Exit status: 0 done, 1 the data has rows set aside (`check` only), 2 the command or a file can't be used.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from readiness.config.load import load_config
+from readiness.evidence.dataset import read_dataset
+from readiness.evidence.templates import write_templates
+from readiness.insight.summary import check_text, history_text, score_text
+from readiness.output import check_document, history_document, score_document
+from readiness.problems import Code, Problem, UserError
+from readiness.workspace import Workspace
+
+DONE, SET_ASIDE, UNUSABLE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        return options.run(options)
+    except UserError as error:
+        print(error, file=sys.stderr)
+        return UNUSABLE
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+
+
+def _check(options: argparse.Namespace) -> int:
+    dataset = _open(options).dataset
+    _print(options, check_document(dataset), check_text(dataset))
+    return SET_ASIDE if any(table.set_aside for table in dataset.tables.values()) else DONE
+
+
+def _score(options: argparse.Namespace) -> int:
+    workspace = _open(options)
+    scores = workspace.score(options.as_at or workspace.default_as_at(date.today()), options.framework)
+    _print(options, score_document(scores), score_text(scores))
+    return DONE
+
+
+def _history(options: argparse.Namespace) -> int:
+    history = _open(options).history(options.from_, options.to, options.framework)
+    _print(options, history_document(history), history_text(history))
+    return DONE
+
+
+def _templates(options: argparse.Namespace) -> int:
+    written = write_templates(options.folder)
+    _print(options, {"written": [str(path) for path in written]}, "\n".join(str(path) for path in written))
+    return DONE
+
+
+def _open(options: argparse.Namespace) -> Workspace:
+    config = load_config(options.config)
+    folder = options.data or _first_dataset(options, config.data_folder, config.settings.dataset)
+    return Workspace(config, read_dataset(folder, config))
+
+
+def _first_dataset(options: argparse.Namespace, data_folder: Path, dataset: str | None) -> Path:
+    if dataset is None:
+        message = "no dataset is named here, so say which folder to read with --data"
+        raise UserError([Problem("settings.yaml", None, "dataset", None, message, Code.MISSING_KEY)])
+    return data_folder / dataset
+
+
+def _print(options: argparse.Namespace, document: dict, text: str) -> None:
+    print(json.dumps(document, ensure_ascii=False, allow_nan=False) if options.json else text)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m readiness", description="Inspection readiness from evidence files."
+    )
+    commands = parser.add_subparsers(required=True, metavar="command")
+    check = _command(
+        commands, "check", _check, "every problem in the files, and rows read, used and set aside"
+    )
+    score = _command(commands, "score", _score, "scores at a date")
+    score.add_argument(
+        "--as-at", type=_day, metavar="DATE", help="such as 2025-03-31; default: today, or the last evidence"
+    )
+    history = _command(commands, "history", _history, "scores at each month end")
+    history.add_argument("--from", dest="from_", type=_day, required=True, metavar="DATE")
+    history.add_argument("--to", type=_day, required=True, metavar="DATE")
+    templates = _command(
+        commands, "templates", _templates, "an empty CSV file per table, with the right headers"
+    )
+    templates.add_argument("folder", type=Path)
+    for command in (score, history):
+        command.add_argument(
+            "--framework", metavar="ID", help="default: the dataset's, else the one in force"
+        )
+    for command in (check, score, history, templates):
+        command.add_argument("--config", type=Path, default=Path("config"), metavar="DIR")
+        command.add_argument(
+            "--data", type=Path, metavar="DIR", help="a dataset folder; default: the first of settings"
+        )
+        command.add_argument("--json", action="store_true", help="one JSON document on standard output")
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction, name: str, run: object, help_text: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(name, help=help_text, description=help_text)
+    command.set_defaults(run=run)
+    return command
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2025-03-31") from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,26 @@
+"""A chart with everything that must be shown with it."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A figure and its words. Pages, slides and documents show the same one.
+
+    `title` says what was found, `subtitle` what is plotted, with unit and source. `reading` is the
+    one sentence the chart is there for; `how_to_read` one line for who sees such a chart first.
+    `table` holds the plotted figures as people read them (headings and dates in plain words), `alt`
+    names the chart for a screen reader, `file_name` (without ending) names the download.
+    """
+
+    title: str
+    subtitle: str
+    reading: str
+    how_to_read: str
+    figure: go.Figure
+    table: pd.DataFrame
+    alt: str
+    file_name: str

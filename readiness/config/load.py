@@ -1,0 +1,141 @@
+"""A configuration folder to a checked `Config`, or every mistake of every file at once."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from readiness.config.fields import BLANK_IS_EMPTY, Model
+from readiness.config.messages import problems_with
+from readiness.config.models import Config, Framework, Indicator, Scoring, Settings
+from readiness.config.places import YamlSource
+from readiness.config.references import reference_problems
+from readiness.config.settings import ENVIRONMENT
+from readiness.config.yaml_source import read_yaml
+from readiness.problems import Code, Problem, UserError
+
+Checked = TypeVar("Checked", bound=BaseModel)
+
+
+class IndicatorFile(Model):
+    """What `indicators.yaml` holds."""
+
+    indicators: Annotated[tuple[Indicator, ...], BLANK_IS_EMPTY]
+
+
+def load_config(folder: Path, environment: Mapping[str, str] | None = None) -> Config:
+    """Everything that the YAML files of `folder` say.
+
+    `frameworks/*.yaml` (one at least) and `indicators.yaml` are needed; `scoring.yaml` and
+    `settings.yaml` are not. Settings may be overruled by `environment` (default: the process's own).
+    Raises UserError with every problem of every file.
+    """
+    problems: list[Problem] = []
+    framework_sources = _framework_sources(folder, problems)
+    indicator_source = _needed(read_yaml(folder / "indicators.yaml", "indicators.yaml"))
+    frameworks = [_checked(Framework, source, problems) for source in framework_sources]
+    indicators = _checked(IndicatorFile, indicator_source, problems)
+    scoring = _checked(Scoring, _optional(folder, "scoring.yaml"), problems)
+    settings = _settings(_optional(folder, "settings.yaml"), environment, problems)
+    problems += reference_problems(framework_sources, indicator_source)
+    if problems or indicators is None or scoring is None or settings is None:
+        raise UserError(sorted(dict.fromkeys(problems), key=_reading_order))
+    return Config(
+        frameworks={one.id: one for one in frameworks if one is not None},
+        indicators={one.id: one for one in indicators.indicators},
+        scoring=scoring,
+        settings=settings,
+        folder=folder,
+    )
+
+
+def _framework_sources(folder: Path, problems: list[Problem]) -> list[YamlSource]:
+    paths = sorted(path for path in folder.glob("frameworks/*") if _is_yaml(path))
+    if not paths:
+        message = "at least one framework is needed, such as frameworks/ilacs-2026.yaml"
+        problems.append(Problem("frameworks", None, None, None, message, Code.FILE_MISSING))
+    return [_needed(read_yaml(path, f"frameworks/{path.name}")) for path in paths]
+
+
+def _is_yaml(path: Path) -> bool:
+    return path.suffix in (".yaml", ".yml") and not path.name.startswith(".")
+
+
+def _needed(source: YamlSource) -> YamlSource:
+    """The source, with a problem where it says nothing."""
+    if source.data is None and not source.problems:
+        source.add(Code.YAML_SYNTAX, "the file is empty", 1)
+    return source
+
+
+def _optional(folder: Path, file: str) -> YamlSource:
+    """A file that may be absent or say nothing: all of it has defaults."""
+    source = read_yaml(folder / file, file) if (folder / file).exists() else YamlSource(file)
+    if source.data is None and not source.problems:
+        source.data = {}
+    return source
+
+
+def _checked(model: type[Checked], source: YamlSource, problems: list[Problem]) -> Checked | None:
+    """The model of a file, or None, with what is wrong with the file added to the problems."""
+    problems += source.problems
+    if source.data is None:
+        return None
+    try:
+        # The attribute names of the code (`from_`) are no keys of the files.
+        return model.model_validate(source.data, by_alias=True, by_name=False)
+    except ValidationError as error:
+        problems += problems_with(error, model, source)
+        return None
+
+
+def _settings(
+    source: YamlSource, environment: Mapping[str, str] | None, problems: list[Problem]
+) -> Settings | None:
+    """The settings of the file with the environment's laid over them; problems name the variable."""
+    found: list[Problem] = []
+    overruled = _overrule(source, os.environ if environment is None else environment)
+    settings = _checked(Settings, source, found)
+    problems += [_of_variable(problem, overruled) for problem in found]
+    return settings
+
+
+def _overrule(source: YamlSource, environment: Mapping[str, str]) -> dict[str, str]:
+    """Lay the environment over the values of the file; the variable of each dotted key laid over."""
+    laid: dict[str, str] = {}
+    for variable, route in ENVIRONMENT.items():
+        text = environment.get(variable, "").strip()
+        if text and isinstance(source.data, dict) and _lay(source.data, route, _meant(route, text)):
+            laid[".".join(route)] = f"{variable}={text}"
+    return laid
+
+
+def _meant(route: tuple[str, ...], text: str) -> str | tuple[str, ...]:
+    is_list = route[0] in ("datasets", "roles")
+    return tuple(part.strip() for part in text.split(",") if part.strip()) if is_list else text
+
+
+def _lay(data: dict[str, object], route: tuple[str, ...], value: object) -> bool:
+    *above, last = route
+    for key in above:
+        data[key] = {} if data.get(key) is None else data[key]
+        data = data[key]
+        if not isinstance(data, dict):
+            return False
+    data[last] = value
+    return True
+
+
+def _of_variable(problem: Problem, overruled: Mapping[str, str]) -> Problem:
+    for key, variable in overruled.items():
+        if problem.column is not None and (problem.column == key or problem.column.startswith(f"{key}.")):
+            name, _, text = variable.partition("=")
+            return replace(problem, file="environment", line=None, column=name, value=text)
+    return problem
+
+
+def _reading_order(problem: Problem) -> tuple[str, int, str]:
+    return problem.file, problem.line or 0, problem.column or ""

@@ -1,0 +1,52 @@
+"""What an authority sets for its own installation: datasets, branding, who may see what."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from readiness.config.fields import BLANK_IS_EMPTY, Model, Text
+
+FOLDER_NAME = r"^[A-Za-z0-9][A-Za-z0-9_. -]*$"
+COLOUR = r"^#[0-9a-fA-F]{6}$"
+
+FolderName = Annotated[str, StringConstraints(pattern=FOLDER_NAME, max_length=100)]
+Colour = Annotated[str, StringConstraints(pattern=COLOUR)]
+RoleName = Literal["viewer", "editor", "admin"]
+
+ENVIRONMENT: Mapping[str, tuple[str, ...]] = {
+    "READINESS_DATASET": ("dataset",),
+    "READINESS_DATASETS": ("datasets",),
+    "READINESS_DATA_DIR": ("data_dir",),
+    "READINESS_TITLE": ("branding", "title"),
+    "READINESS_AUTHORITY": ("branding", "authority"),
+    "READINESS_ACCENT": ("branding", "accent"),
+    "READINESS_MARKING": ("branding", "marking"),
+    "READINESS_VIEWERS": ("roles", "viewer"),
+    "READINESS_EDITORS": ("roles", "editor"),
+    "READINESS_ADMINS": ("roles", "admin"),
+}
+"""The environment variable of every setting, and the dotted key it stands for. Lists are parted by commas."""
+
+
+class Branding(Model):
+    """The words and the colour that make the dashboard the authority's own."""
+
+    title: Text = "Inspection readiness"
+    authority: Text | None = None
+    accent: Colour = "#1F5C7A"
+    marking: Text = "Official - sensitive"
+
+
+class Settings(Model):
+    """The settings of one installation.
+
+    `dataset` is the folder shown first; `datasets` those offered (none named: every folder under
+    `data_dir`); `roles` the claims of the sign-in that make somebody a viewer, an editor or an admin.
+    """
+
+    dataset: FolderName | None = None
+    datasets: Annotated[tuple[FolderName, ...], BLANK_IS_EMPTY] = ()
+    data_dir: Text = "data"
+    branding: Branding = Branding()
+    roles: Mapping[RoleName, Annotated[tuple[Text, ...], BLANK_IS_EMPTY]] = {}

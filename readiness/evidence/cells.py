@@ -1,0 +1,164 @@
+"""A column of distinct texts as a column of typed values: every distinct text is looked at once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from readiness.evidence.columns import CELL_LONGEST, Column, Kind
+from readiness.evidence.date_cells import parse_dates
+from readiness.evidence.number_cells import Numbers, parse_numbers
+from readiness.evidence.tokenise_fast import Encoded
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cells:
+    """One column of a table. For each row `raw` is the index of its text as written, in `written`.
+
+    By distinct text: `blank`, `wrong` (does not parse), `long` (too many characters), `nul`. By row:
+    `codes`, the index of its value in `values` (-1: none). Equal values have equal codes however they are
+    written. `values` are datetime64[s], float64 or (as arrow) texts. Numbers also keep `numbers`, by text.
+    """
+
+    column: Column
+    raw: np.ndarray
+    written: pa.StringArray
+    blank: np.ndarray
+    wrong: np.ndarray
+    long: np.ndarray
+    nul: np.ndarray
+    codes: np.ndarray
+    values: np.ndarray | pa.StringArray
+    numbers: Numbers | None = None
+
+    def text(self, row: int) -> str:
+        """The cell of a row, as written."""
+        return self.written[int(self.raw[row])].as_py()
+
+    def rows(self, by_text: np.ndarray) -> np.ndarray:
+        """A mask over the distinct texts as a mask over the rows."""
+        return by_text[self.raw] if by_text.any() else np.zeros(len(self.raw), dtype=bool)
+
+    def per_row(self, by_value: np.ndarray, missing: object) -> np.ndarray:
+        """Something known of each value, for each row; `missing` where the row has no value."""
+        return np.append(by_value, np.array([missing], dtype=by_value.dtype))[self.codes]
+
+    def texts(self) -> list[str]:
+        """The distinct values of a column of words."""
+        return list(self.values.to_pylist()) if isinstance(self.values, pa.Array) else []
+
+    def dates(self) -> np.ndarray:
+        """The date of each row as datetime64[s]."""
+        return self.per_row(np.asarray(self.values), np.datetime64("NaT", "s"))
+
+    def figures(self) -> np.ndarray:
+        """The number of each row, NaN where there is none."""
+        return self.numbers.value[self.raw] if self.numbers else np.full(len(self.raw), np.nan)
+
+    def take(self, rows: np.ndarray) -> "Cells":
+        """The same column with these rows only."""
+        return replace(self, raw=self.raw[rows], codes=self.codes[rows])
+
+    def series(self) -> pd.Series:
+        """The column as it stands in a frame: dates, floats, or a categorical of the values that occur."""
+        if self.column.numeric:
+            return pd.Series(self.figures())
+        if self.column.kind is Kind.DATE:
+            return pd.Series(self.dates())
+        return pd.Series(self._categorical())
+
+    def _categorical(self) -> pd.Categorical:
+        values = pa.array(self.values, type=pa.string())
+        present = np.zeros(len(values) + 1, dtype=bool)
+        present[self.codes] = True
+        codes = self.codes
+        if not present[:-1].all():
+            codes = np.append(np.cumsum(present[:-1]) - 1, -1)[codes]
+            values = values.filter(pa.array(present[:-1]))
+        words = pd.Index(pd.array(values.to_pylist(), dtype="str"))
+        return pd.Categorical.from_codes(codes, categories=words)
+
+
+def parse_cells(column: Column, encoded: Encoded) -> Cells:
+    """The cells of a column, typed; cells that don't parse are marked wrong and have no value."""
+    trimmed = _trimmed(encoded.values)
+    length = pc.utf8_length(encoded.values).to_numpy(zero_copy_only=False)
+    long = length > CELL_LONGEST
+    blank = pc.equal(trimmed, "").to_numpy(zero_copy_only=False)
+    nul = pc.match_substring(encoded.values, "\0").to_numpy(zero_copy_only=False)
+    numbers, values, wrong = _typed(column, _shortened(trimmed, long))
+    by_text, distinct = _distinct(values, blank | wrong | long)
+    codes = by_text[encoded.codes] if by_text is not None else encoded.codes
+    return Cells(
+        column,
+        encoded.codes,
+        encoded.values,
+        blank,
+        wrong & ~long & ~blank,
+        long,
+        nul,
+        codes,
+        distinct,
+        numbers,
+    )
+
+
+def blank_cells(column: Column, rows: int) -> Cells:
+    """The cells of a column that the file does not have."""
+    return parse_cells(column, Encoded(np.zeros(rows, dtype=np.int32), pa.array([""])))
+
+
+def _trimmed(values: pa.StringArray) -> pa.StringArray:
+    """Without the white space around them. Python and arrow agree on what that is only for plain text."""
+    plain = pc.all(pc.string_is_ascii(values)).as_py()
+    if (
+        plain is not False
+        and not pc.any(pc.match_substring_regex(values, r"^[\x00-\x20]|[\x00-\x20]$")).as_py()
+    ):
+        return values
+    return pa.array([value.strip() for value in values.to_pylist()], type=pa.string())
+
+
+def _shortened(values: pa.StringArray, long: np.ndarray) -> pa.StringArray:
+    """Cells that are too long as blank: they are set aside unread."""
+    return pc.if_else(pa.array(long), "", values) if long.any() else values
+
+
+def _typed(
+    column: Column, cells: pa.StringArray
+) -> tuple[Numbers | None, np.ndarray | pa.StringArray, np.ndarray]:
+    """Numbers (if it is a column of them), the value of each distinct text, and which texts are wrong."""
+    if column.numeric:
+        numbers = parse_numbers(cells)
+        return numbers, numbers.value, numbers.wrong
+    if column.kind is Kind.DATE:
+        dates = parse_dates(cells.to_pylist())
+        return None, dates, np.isnat(dates)
+    if column.kind is Kind.CHOICE:
+        choose = _chooser(column)
+        chosen = [choose(cell) for cell in cells.to_pylist()]
+        return None, pa.array(chosen, type=pa.string()), np.array([one is None for one in chosen], dtype=bool)
+    return None, cells, np.zeros(len(cells), dtype=bool)
+
+
+def _chooser(column: Column) -> Callable[[str], str | None]:
+    known = {choice.casefold(): choice for choice in column.choices} | dict(column.aliases)
+    return lambda cell: known.get(" ".join(cell.casefold().split()))
+
+
+def _distinct(
+    values: np.ndarray | pa.StringArray, none: np.ndarray
+) -> tuple[np.ndarray | None, np.ndarray | pa.StringArray]:
+    """The code of each text's value (-1: none; None: each text is its own), and the distinct values."""
+    if isinstance(values, np.ndarray):
+        none = none | (np.isnat(values) if values.dtype.kind == "M" else np.isnan(values))
+        codes, distinct = pd.factorize(values)
+        return np.where(none, -1, codes).astype(np.int64), distinct
+    encoded = values.dictionary_encode()
+    if not none.any() and len(encoded.dictionary) == len(values):
+        return None, values
+    codes = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+    return np.where(none, -1, codes).astype(np.int64), encoded.dictionary

@@ -1,0 +1,31 @@
+"""Figures as people read them: with their unit, cut and never rounded up where a score is meant."""
+
+import math
+
+SUFFIX = {"percent": "%", "rate per 10,000": " per 10,000", "rate per 1,000": " per 1,000", "days": " days"}
+
+
+def in_unit(figure: float, unit: str) -> str:
+    """A figure in its unit: `81.7%`, `1,283`, `45.2 per 10,000`."""
+    return f"{plain_number(figure)}{SUFFIX.get(unit, '')}"
+
+
+def plain_number(figure: float) -> str:
+    """A number with thousands separated, and no more decimals than one that it has."""
+    rounded = round(figure, 1)
+    return f"{rounded:,.0f}" if rounded == int(rounded) else f"{rounded:,.1f}"
+
+
+def whole_score(score: float) -> int:
+    """A score as shown: cut to a whole number, never rounded up (after rounding to 9 decimals)."""
+    return math.floor(round(score, 9))
+
+
+def signed(points: float) -> str:
+    """A change in points, with its sign: `+4`, `-3`, `no change`, `less than 1 point` where it is small."""
+    if abs(round(points, 9)) < 1e-9:
+        return "no change"
+    whole = round(points)
+    if whole == 0:
+        return "up by less than 1" if points > 0 else "down by less than 1"
+    return f"{whole:+d}".replace("-", "−")

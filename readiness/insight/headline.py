@@ -1,0 +1,121 @@
+"""The one sentence an authority's position comes to: lines crossed first, then the weakest, then what moved.
+
+Never a count of grades: that would rebuild the overall grade which Ofsted abolished.
+"""
+
+from collections.abc import Sequence
+
+from readiness.config.models import Config
+from readiness.insight.figures import whole_score
+from readiness.insight.safety import SafetyLine, safety_lines
+from readiness.scoring.results import AreaScore, CriterionScore, Scores
+
+STEADY_WITHIN = 1.0
+"""Points: a move smaller than this is called steady, because a score is shown cut to a whole number."""
+
+
+def headline(scores: Scores, earlier: Scores, config: Config) -> str:
+    """What the Overview would say if it could say only one thing. `earlier` is the date that movement is taken from."""
+    lines = safety_lines(scores, config)
+    parts = [*_crossed(lines), _weakest(scores, earlier), *_moved(scores, earlier), *_not_known(lines)]
+    return " ".join(parts)
+
+
+def _crossed(lines: Sequence[SafetyLine]) -> list[str]:
+    return [f"{each.line.title}: {each.sentence}" for each in lines if each.word == "Crossed"]
+
+
+def _weakest(scores: Scores, earlier: Scores) -> str:
+    placed = [area for area in scores.areas if area.enough and area.score is not None]
+    if not placed:
+        return "There is not enough evidence to place any area."
+    lowest = min(whole_score(area.score or 0.0) for area in placed)
+    weakest = [area for area in placed if whole_score(area.score or 0.0) == lowest]
+    missing = [area for area in scores.areas if not area.enough]
+    return f"{_weakest_words(weakest, earlier, len(placed))}{_theme(weakest)}.{_too_little(missing)}"
+
+
+def _weakest_words(weakest: Sequence[AreaScore], earlier: Scores, placed: int) -> str:
+    if placed == 1:
+        return f"{weakest[0].short} is the only area with enough evidence to place (indicative: {weakest[0].grade})"
+    if len(weakest) > 1:
+        return f"{listed([area.short for area in weakest])} are the weakest areas (indicative: {weakest[0].grade})"
+    area = weakest[0]
+    direction = direction_of(area, _same(earlier, area.id))
+    return f"{area.short} is the weakest area (indicative: {area.grade}){f' and {direction}' if direction else ''}"
+
+
+def _theme(weakest: Sequence[AreaScore]) -> str:
+    if len(weakest) != 1:
+        return ""
+    theme = weakest_criterion(weakest[0])
+    return f"; {theme.title.lower()} is its weakest theme" if theme else ""
+
+
+def weakest_criterion(area: AreaScore) -> CriterionScore | None:
+    """The criterion with the lowest score, of those with at least a quarter of the evidence they expect; None if tied or none."""
+    known = sorted(
+        (
+            criterion
+            for criterion in area.criteria
+            if criterion.score is not None and round(criterion.coverage, 9) >= 0.25
+        ),
+        key=lambda criterion: criterion.score or 0.0,
+    )
+    if len(known) < 2 or round(known[0].score or 0.0, 9) == round(known[1].score or 0.0, 9):
+        return None
+    return known[0]
+
+
+def direction_of(area: AreaScore, earlier: AreaScore | None) -> str:
+    """Rising, falling or steady since an earlier date; nothing where either has too little evidence."""
+    if (
+        earlier is None
+        or not area.enough
+        or not earlier.enough
+        or area.score is None
+        or earlier.score is None
+    ):
+        return ""
+    moved = area.score - earlier.score
+    if abs(moved) < STEADY_WITHIN:
+        return "steady"
+    return "rising" if moved > 0 else "falling"
+
+
+def _moved(scores: Scores, earlier: Scores) -> list[str]:
+    moves = {
+        area: (area.score or 0.0) - (before.score or 0.0)
+        for area in scores.areas
+        if (before := _same(earlier, area.id)) and direction_of(area, before) in ("rising", "falling")
+    }
+    if not moves:
+        return []
+    most = max(moves, key=lambda area: abs(moves[area]))
+    before = _same(earlier, most.id)
+    start, end = whole_score(before.score or 0.0) if before else 0, whole_score(most.score or 0.0)
+    return [f"{most.short} moved most over the year, from {start} to {end}."]
+
+
+def _not_known(lines: Sequence[SafetyLine]) -> list[str]:
+    unknown = sum(each.word == "Not known" for each in lines)
+    if not unknown:
+        return []
+    if unknown == len(lines):
+        return [f"None of the {len(lines)} safety lines can be known from this evidence."]
+    return [f"{unknown} of {len(lines)} safety lines {'is' if unknown == 1 else 'are'} not known."]
+
+
+def _too_little(missing: Sequence[AreaScore]) -> str:
+    if not missing:
+        return ""
+    return f" There is not enough evidence to place {listed([area.short.lower() for area in missing])}."
+
+
+def _same(scores: Scores, area_id: str) -> AreaScore | None:
+    return next((area for area in scores.areas if area.id == area_id), None)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence lists them: `A`, `A and B`, `A, B and C`."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""

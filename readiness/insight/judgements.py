@@ -1,0 +1,75 @@
+"""What Ofsted last said of each area, kept apart from what our evidence says."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from readiness.config.models import GRADES
+from readiness.dates import day_number, from_day_number
+from readiness.insight.rows import text
+from readiness.items import judgements_on
+from readiness.scoring.evidence import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class OfstedJudgement:
+    """One published judgement: the area as worded then, its grade, and where the row stands."""
+
+    area: str
+    """The id of the area of the framework in use that it falls on; or "overall", or free text for history only."""
+    worded: str
+    grade: str
+    published: date
+    inspection: str
+    source: str
+    framework: str | None
+    line: int
+
+
+def last_judgements(evidence: Evidence, as_at: date) -> dict[str, OfstedJudgement | None]:
+    """For each area of the framework the latest judgement by a day (the lowest, of several on one day); None if none yet."""
+    fallen = judgements_on(evidence.dataset, evidence.config, evidence.framework)
+    latest: dict[str, OfstedJudgement | None] = {}
+    for index, area in enumerate(evidence.framework.areas):
+        mine = np.flatnonzero((fallen.area == index) & (fallen.published <= day_number(as_at)))
+        if not len(mine):
+            latest[area.id] = None
+            continue
+        chosen = mine[np.lexsort((fallen.grade[mine], -fallen.published[mine]))[0]]
+        latest[area.id] = _judgement(evidence, area.id, int(fallen.row[chosen]))
+    return latest
+
+
+def judgements_by(evidence: Evidence, as_at: date) -> tuple[OfstedJudgement, ...]:
+    """Every judgement published by a day, history included, latest first."""
+    rows = evidence.dataset.tables["judgements"].rows
+    every = [_judgement(evidence, str(area), row) for row, area in zip(rows.index, rows["area"], strict=True)]
+    return tuple(
+        sorted(
+            (each for each in every if each.published <= as_at), key=lambda each: each.published, reverse=True
+        )
+    )
+
+
+def _judgement(evidence: Evidence, area: str, row: int) -> OfstedJudgement:
+    record = evidence.dataset.tables["judgements"].rows.iloc[row]
+    inspections = evidence.dataset.tables["inspections"].rows
+    inspection = inspections[inspections["inspection"] == record["inspection"]].iloc[0]
+    return OfstedJudgement(
+        area=area,
+        worded=text(record["title"]) or text(record["area"]),
+        grade=str(record["grade"]),
+        published=from_day_number(
+            inspection["published"].to_datetime64().astype("datetime64[D]").astype(int)
+        ),
+        inspection=text(inspection["title"]),
+        source=text(inspection["source"]),
+        framework=text(inspection["framework"]) or None,
+        line=int(record["line"]),
+    )
+
+
+def is_ordinal(grade: str) -> bool:
+    """Whether a grade stands on today's scale; `adequate` and `satisfactory` are different grades, before 2013."""
+    return grade in GRADES

@@ -1,0 +1,53 @@
+"""The safety lines of every area in plain sentences: crossed first, then not known, then clear."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from readiness.config.models import Config
+from readiness.dates import uk_date
+from readiness.insight.figures import in_unit
+from readiness.scoring.results import RedLineState, Scores
+
+ORDER = ("crossed", "never observed", "not known lately", "clear")
+WORDS: dict[str, Literal["Crossed", "Not known", "Clear"]] = {
+    "crossed": "Crossed",
+    "never observed": "Not known",
+    "not known lately": "Not known",
+    "clear": "Clear",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyLine:
+    """One line as it stands: a word for its state, a sentence, and where the figure comes from."""
+
+    line: RedLineState
+    word: Literal["Crossed", "Not known", "Clear"]
+    sentence: str
+    limit: str
+    area: str
+
+
+def safety_lines(scores: Scores, config: Config) -> tuple[SafetyLine, ...]:
+    """Every safety line of the areas that are scored, crossed first, then not known, then clear."""
+    lines = [
+        SafetyLine(line, WORDS[line.state], _sentence(line, config), _limit(line, config), area.short)
+        for area in scores.areas
+        for line in area.red_lines
+    ]
+    return tuple(sorted(lines, key=lambda each: ORDER.index(each.line.state)))
+
+
+def _sentence(line: RedLineState, config: Config) -> str:
+    indicator = config.indicators[line.indicator]
+    if line.figure is None or line.period_end is None or line.known is None:
+        return f"No figure has been seen. Add rows for {indicator.id} to observations.csv."
+    seen = f"{in_unit(line.figure, indicator.unit)} at {uk_date(line.period_end)}"
+    if line.state == "not known lately":
+        return f"Last seen {seen}, known on {uk_date(line.known)}: too old to call clear."
+    return f"{seen}, known on {uk_date(line.known)}."
+
+
+def _limit(line: RedLineState, config: Config) -> str:
+    direction = "above" if line.over else "below"
+    return f"Crossed when {direction} {in_unit(line.limit, config.indicators[line.indicator].unit)}"

@@ -1,0 +1,126 @@
+"""Named caps that override a mean which hides a danger, as spans of time (scoring.md 4).
+
+Red lines, last judgements and priority actions begin and end on known days, so they are worked out
+once. Weak practice depends on a score at each date; `weak_practice` says where it applies.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from readiness.config.models import GRADES, Config, Framework, Scoring
+from readiness.dates import NEVER, from_day_number, uk_date
+from readiness.evidence.dataset import Dataset
+from readiness.items import AreaJudgements, Lookup, findings_on, judgements_on
+from readiness.scoring.red_lines import WatchedLine
+
+CapKind = Literal["red line", "weak practice", "last judgement", "priority action"]
+
+
+@dataclass(frozen=True, slots=True)
+class CapSpan:
+    """A cap on an area (its position in the framework) from day `start` up to, not including, day `until`."""
+
+    area: int
+    kind: CapKind
+    id: str
+    caps_at: str
+    reason: str
+    start: int
+    until: int
+
+
+def cap_limit(scoring: Scoring, grade: str) -> float:
+    """The highest score an area may still have when it is capped at a grade: the band's upper edge less 0.01."""
+    above = GRADES[GRADES.index(grade) + 1 :]
+    return (scoring.bands[above[0]] if above else 100.0) - 0.01
+
+
+def cap_spans(
+    dataset: Dataset, config: Config, framework: Framework, lookup: Lookup, lines: tuple[WatchedLine, ...]
+) -> tuple[CapSpan, ...]:
+    """Every cap that begins and ends on known days, in the order of the method: lines, judgements, priority actions."""
+    judgements = judgements_on(dataset, config, framework)
+    return (
+        *_red_line_spans(framework, lines),
+        *_last_judgement_spans(config.scoring, framework, judgements),
+        *_priority_action_spans(dataset, config, lookup, judgements),
+    )
+
+
+def _red_line_spans(framework: Framework, lines: tuple[WatchedLine, ...]) -> Iterator[CapSpan]:
+    area_ids = [area.id for area in framework.areas]
+    for line in lines:
+        limit = (
+            f"the line is above {line.rule.above:g}"
+            if line.rule.above is not None
+            else f"the line is below {line.rule.below:g}"
+        )
+        for index in np.flatnonzero(line.crossed):
+            day = uk_date(from_day_number(line.period_end[index]))
+            reason = f"{line.rule.title}: {line.figure[index]:g} at {day} ({limit})"
+            span = int(line.known[index]), int(line.until[index])
+            yield CapSpan(
+                area_ids.index(line.rule.area), "red line", line.rule.id, line.rule.caps_at, reason, *span
+            )
+
+
+def _last_judgement_spans(
+    scoring: Scoring, framework: Framework, judgements: AreaJudgements
+) -> Iterator[CapSpan]:
+    rule = scoring.caps.last_judgement
+    for area in range(len(framework.areas)):
+        mine = np.flatnonzero(judgements.area == area)
+        published = np.unique(judgements.published[mine])
+        for day, until in zip(published, np.append(published[1:], NEVER), strict=True):
+            that_day = mine[judgements.published[mine] == day]
+            lowest = that_day[np.argmin(judgements.grade[that_day])]
+            if GRADES[judgements.grade[lowest]] == rule.grade:
+                reason = (
+                    f"Ofsted's last judgement, published {uk_date(from_day_number(day))}, was {rule.grade}"
+                )
+                change = min(int(day) + rule.days, int(until))
+                inspection = judgements.inspection[lowest]
+                yield CapSpan(area, "last judgement", inspection, rule.caps_at, reason, int(day), change)
+                yield CapSpan(area, "last judgement", inspection, rule.then, reason, change, int(until))
+
+
+def _priority_action_spans(
+    dataset: Dataset, config: Config, lookup: Lookup, judgements: AreaJudgements
+) -> Iterator[CapSpan]:
+    """Each lasts until a later report looks again: a finding on the criterion, or a judgement on the area."""
+    rows = dataset.tables["findings"].rows
+    findings = findings_on(dataset, config, lookup)
+    area = lookup.area_of[findings.criterion]
+    judged = judgements.ends(area, findings.published)
+    spans: dict[tuple[int, int], tuple[int, int]] = {}
+    for index in np.flatnonzero(np.asarray(rows["kind"] == "priority action")[findings.row]):
+        published = int(findings.published[index])
+        again = findings.published[
+            (findings.criterion == findings.criterion[index]) & (findings.published > published)
+        ]
+        until = min(int(judged[index]), int(again.min()) if len(again) else NEVER)
+        key = (
+            int(area[index]),
+            int(findings.row[index]),
+        )  # a finding on a whole area lasts until its last criterion is cleared
+        spans[key] = published, max(until, spans.get(key, (0, 0))[1])
+    for (area_index, row), (start, until) in spans.items():
+        reason = f"An area for priority action was found on {uk_date(from_day_number(start))}: {rows['summary'][row]}"
+        yield CapSpan(
+            area_index,
+            "priority action",
+            rows["finding"][row],
+            config.scoring.caps.priority_action.caps_at,
+            reason,
+            start,
+            until,
+        )
+
+
+def weak_practice(scoring: Scoring, audits: np.ndarray, practice_score: np.ndarray) -> np.ndarray:
+    """Where enough audits (counted within the rule's days) give a practice score under the rule's: a mask like its arguments."""
+    rule = scoring.caps.weak_practice
+    return (audits >= rule.audits) & (np.round(np.nan_to_num(practice_score, nan=np.inf), 9) < rule.below)
