@@ -36,10 +36,10 @@ bench: $(DEV_STAMP) ## Measure how fast reading and scoring are
 	@for file in benchmarks/bench_*.py; do $(BIN)/python "$$file" || exit 1; done
 
 docs: $(DEV_STAMP) ## Make the generated pages of the documentation again
-	$(BIN)/python tools/make_docs.py
+	$(BIN)/python -m tools.make_docs
 
 screenshots: $(DEV_STAMP) chromium ## Photograph every page, two sizes, light and dark, into screenshots/
-	$(BIN)/python tools/screenshots.py screenshots
+	$(BIN)/python -m tools.screenshots screenshots
 
 check: ## Run lint and test, both to the end, and count what failed
 	@failed=0; for target in lint test; do $(MAKE) --no-print-directory $$target || failed=$$((failed + 1)); done; \

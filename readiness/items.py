@@ -145,8 +145,8 @@ def current_observations(rows: pd.DataFrame) -> CurrentObservations:
     best = np.maximum.accumulate(rank + indicator * (len(figures) + 1)) - indicator * (len(figures) + 1)
     leads = np.flatnonzero(best == rank)  # takes the place of whatever was current before it
     row, indicator, known = row[leads], indicator[leads], known[leads]
-    until = np.append(known[1:], NEVER)
-    until[np.append(indicator[1:] != indicator[:-1], True)] = NEVER
+    until = np.append(known, NEVER)[1:]
+    until[np.append(indicator[1:] != indicator[:-1], True)[: len(until)]] = NEVER
     lasts = until > known  # of several known on one day, the last holds
     return CurrentObservations(row[lasts], indicator[lasts], known[lasts], until[lasts])
 

@@ -1,8 +1,10 @@
 """The one door in: a configuration and a dataset, opened, checked, and asked for scores at any date."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 
@@ -14,6 +16,8 @@ from readiness.items import days
 from readiness.problems import Code, Problem, UserError
 from readiness.scoring import Evidence, prepare, score_at, score_history
 from readiness.scoring.results import History, Scores
+
+Fact = TypeVar("Fact")
 
 KNOWN_ON = {
     "observations": "known",
@@ -34,6 +38,14 @@ class Workspace:
         self.evidence = lru_cache(maxsize=None)(self._evidence)
         self.score = lru_cache(maxsize=256)(self._score)
         self.history = lru_cache(maxsize=32)(self._history)
+        self._remembered = lru_cache(maxsize=256)(self._make)
+
+    def once(self, make: Callable[..., Fact], *about: object) -> Fact:
+        """What `make(self, *about)` answers, worked out once whichever session asks. `about` must be hashable."""
+        return self._remembered(make, *about)
+
+    def _make(self, make: Callable[..., Fact], *about: object) -> Fact:
+        return make(self, *about)
 
     def framework(self, as_at: date, framework_id: str | None = None) -> Framework:
         """The framework asked for; else the dataset's own; else the one in force at the date.

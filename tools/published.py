@@ -1,7 +1,7 @@
 """Which nationally published figures feed which indicator, and on which day each release came out.
 
-One `Series` an indicator. Years are named as the Department for Education names them: `2025` is the year ending
-31 March 2025, for the workforce 30 September 2025, for school outcomes the school year 2024/25.
+One `Series` an indicator. Years are named as the Department for Education names them: `2025` is the year
+ending 31 March 2025, for the workforce 30 September 2025, for school outcomes the school year 2024/25.
 """
 
 from calendar import monthrange
@@ -16,8 +16,9 @@ Better = Literal["high", "low"]
 class Release:
     """A yearly publication: when its year ends, and when it came out.
 
-    `out` gives (years later, month) of the usual publication, `out_in` the years that differ, `exact` the days that
-    are known. Where only the month is known, its last day is taken, so that no score knows a figure too early.
+    `out` gives (years later, month) of the usual publication, `out_in` the years that differ, `exact` the
+    days that are known. Where only the month is known, its last day is taken, so that no score knows a figure
+    too early.
     """
 
     name: str
@@ -44,7 +45,7 @@ class Release:
 
 @dataclass(frozen=True)
 class Counts:
-    """Where numerator and denominator of a figure stand: a table of `released_tables`, and its columns to add up."""
+    """Where numerator and denominator stand: a table of `released_tables`, and the columns to add up."""
 
     file: str
     numerator: tuple[str, ...]
@@ -55,9 +56,10 @@ class Counts:
 class Series:
     """One indicator's published figures.
 
-    `lait` is the measure of the Local Authority Interactive Tool that holds the value (None: only counts are
-    published), `counts` where its numerators stand, `printed` the column of the counts' file with the value as
-    published there. `better` is None for context, which gets no scale.
+    `lait` is the measure of the Local Authority Interactive Tool that holds the value (None: it stands in the
+    release only), `counts` where its numerators stand, `printed` the column of the first of these with the
+    value as published there. `better` is None for context, which gets no scale. The value is `per` times
+    numerator over denominator.
     """
 
     indicator: str
@@ -107,9 +109,7 @@ YOUNGER, OLDER = "17 to 18 years", "19 to 21 years"
 
 SERIES: tuple[Series, ...] = (
     # Help and protection
-    Series(
-        "referral-rate", CIN, "CPP_Total_Rateper10,000", (_rate("C1", "referral_count"),), per=10_000
-    ),
+    Series("referral-rate", CIN, "CPP_Total_Rateper10,000", (_rate("C1", "referral_count"),), per=10_000),
     Series(
         "re-referrals-12m",
         CIN,
@@ -159,9 +159,7 @@ SERIES: tuple[Series, ...] = (
         (_lait_share("CPP_Reviewed_InReqTimeScl", "CPP_31March_3MnthorMore"),),
         better="high",
     ),
-    Series(
-        "children-in-need-rate", CIN, "CIN", (_rate("earlier", "children-in-need-count"),), per=10_000
-    ),
+    Series("children-in-need-rate", CIN, "CIN", (_rate("earlier", "children-in-need-count"),), per=10_000),
     Series("children-in-need-count", CIN),
     Series("children-on-plans-count", CIN, "CPP_Num"),
     Series("persistent-absence-children-in-need", OUTCOMES, "CINPermAbsent_3Term", better="low"),
@@ -208,7 +206,12 @@ SERIES: tuple[Series, ...] = (
     ),
     # Care leavers
     Series(
-        "care-leavers-eet-17-18", CLA, None, (_care_leavers("EET", "activity", YOUNGER),), f"EET, {YOUNGER}, percent", "high"
+        "care-leavers-eet-17-18",
+        CLA,
+        None,
+        (_care_leavers("EET", "activity", YOUNGER),),
+        f"EET, {YOUNGER}, percent",
+        "high",
     ),
     Series(
         "care-leavers-eet-19-21",

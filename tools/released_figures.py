@@ -9,11 +9,11 @@ COLUMNS = ("value", "numerator", "denominator", "marker", "source")
 
 
 def series_figures(series: Series, tables: Tables) -> pd.DataFrame:
-    """Every figure of an indicator, indexed by year and area, with the columns of `COLUMNS` (text, "" where none).
+    """Every figure of an indicator, by year and area, with the columns of `COLUMNS` (text, "" where none).
 
-    The value is the one of the interactive tool, else the one printed in the release itself, else that of the years
-    kept by hand. Counts are kept where they give the value to its last decimal. A row without either is kept where
-    the source prints a marker in its place and the figure was published for England.
+    The value is the one of the interactive tool, else the one printed in the release itself, else that of the
+    years kept by hand. Counts are kept where they give the value to its last decimal. A row without either is
+    kept where the source prints a marker in its place and the figure was published for England.
     """
     figures = _values(series, tables)
     for counts in series.counts:
@@ -25,10 +25,13 @@ def series_figures(series: Series, tables: Tables) -> pd.DataFrame:
     return figures.loc[_worth_keeping(figures), list(COLUMNS)].sort_index()
 
 
-def is_consistent(value: str, numerator: float, denominator: float, per: int) -> bool:
-    """True where the counts give the value but for its rounding: half a unit of its last decimal."""
-    decimals = len(value.partition(".")[2])
-    return abs(numerator / denominator * per - float(value)) <= 0.5 * 10**-decimals + 1e-9
+def consistent(values: pd.Series, ratio: pd.Series) -> pd.Series:
+    """True where a ratio gives the printed value but for its rounding: half a unit of its last decimal.
+
+    `values` are text as printed, so that `26` and `26.0` are told apart; `ratio` is in the value's unit.
+    """
+    decimals = values.str.partition(".")[2].str.len()
+    return (ratio - numbers(values)).abs() <= 0.5 * 10.0**-decimals + 1e-9
 
 
 def numbers(cells: pd.Series) -> pd.Series:
@@ -71,11 +74,14 @@ def _with_counts(figures: pd.DataFrame, counts: Counts, per: int, tables: Tables
     table = tables[counts.file].reindex(figures.index)
     numerator, denominator = _total(table, counts.numerator), _total(table, counts.denominator)
     usable = numerator.notna() & (denominator > 0) & _lacking(figures, "numerator")
-    for key in figures.index[usable]:
-        value = figures.at[key, "value"]
-        if pd.isna(value) or is_consistent(value, numerator[key], denominator[key], per):
-            figures.loc[key, ["numerator", "denominator"]] = [_text(numerator[key]), _text(denominator[key])]
-            figures.loc[key, "source"] = _source_with(figures.loc[key], counts)
+    alone = usable & figures["value"].isna()
+    agreed = usable & ~alone
+    agreed &= consistent(figures["value"].fillna("").astype(str), numerator / denominator * per)
+    source = _source_of(counts)
+    figures.loc[alone | agreed, "numerator"] = numerator.map(_text)
+    figures.loc[alone | agreed, "denominator"] = denominator.map(_text)
+    figures.loc[alone, "source"] = f"Worked out from counts: {source}"
+    figures.loc[agreed & (figures["source"] != source), "source"] += f"; counts: {source}"
     return figures
 
 
@@ -92,13 +98,10 @@ def _text(number: float) -> str:
     return repr(round(number, 1)).removesuffix(".0")
 
 
-def _source_with(row: pd.Series, counts: Counts) -> str:
+def _source_of(counts: Counts) -> str:
     columns = [*counts.numerator, *(name for name in counts.denominator if name != "population")]
-    where = SOURCES[counts.file].format(columns=" and ".join(columns))
-    where += ", and ONS mid-year population" if "population" in counts.denominator else ""
-    if pd.isna(row["value"]):
-        return f"Worked out from counts: {where}"
-    return row["source"] if row["source"] == where else f"{row['source']}; counts: {where}"
+    population = ", and ONS mid-year population" if "population" in counts.denominator else ""
+    return SOURCES[counts.file].format(columns=" and ".join(columns)) + population
 
 
 def _worth_keeping(figures: pd.DataFrame) -> pd.Series:

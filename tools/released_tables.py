@@ -1,6 +1,7 @@
 """The releases as they were published, each as one table with a row a year and area, and text cells.
 
-Areas are the Department for Education's three-figure codes (872 Wokingham, 870 Reading, 970 England, 989 South East).
+Areas are the Department for Education's three-figure codes (872 Wokingham, 870 Reading, 970 England, 989
+South East).
 Every cell stays text, so that a marker such as `c` (suppressed) is still there to be seen.
 """
 
@@ -30,7 +31,9 @@ def read_tables(shared: Path) -> dict[str, pd.DataFrame]:
     codes = _area_codes(shared)
     tables = {
         "lait": _lait(shared),
-        "C1": _release(shared, "dfe_cin/c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv", codes),
+        "C1": _release(
+            shared, "dfe_cin/c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv", codes
+        ),
         "C2": _release(shared, "dfe_cin/c2_children_in_need_assessments_duration_2014_to_2024.csv", codes),
         "C4": _release(shared, "dfe_cin/c4_children_in_need_section_47s_and_icpcs_2013_to_2024.csv", codes),
         "care leavers": _care_leavers(shared),
@@ -90,7 +93,7 @@ def _social_workers(shared: Path, codes: Mapping[str, str]) -> pd.DataFrame:
 
 
 def _earlier_years() -> pd.DataFrame:
-    """Figures before the interactive tool begins, kept by hand beside this script, one column an indicator."""
+    """Figures before the interactive tool begins, kept by hand beside this script."""
     long = _read(Path(__file__).with_name("earlier_years.csv"))
     long = long.assign(year=long["year"].astype(int), area=long["la_number"])
     return long.pivot(index=["year", "area"], columns="indicator", values="value")

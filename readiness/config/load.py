@@ -2,18 +2,17 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from readiness.config.environment import in_environment, overruled, settings_given
 from readiness.config.fields import BLANK_IS_EMPTY, Model
 from readiness.config.messages import problems_with
 from readiness.config.models import Config, Framework, Indicator, Scoring, Settings
 from readiness.config.places import YamlSource
 from readiness.config.references import reference_problems
-from readiness.config.settings import ENVIRONMENT
 from readiness.config.yaml_source import read_yaml
 from readiness.problems import Code, Problem, UserError
 
@@ -40,7 +39,7 @@ def load_config(folder: Path, environment: Mapping[str, str] | None = None) -> C
     indicators = _checked(IndicatorFile, indicator_source, problems)
     scoring = _checked(Scoring, _optional(folder, "scoring.yaml"), problems)
     settings = _settings(_optional(folder, "settings.yaml"), environment, problems)
-    problems += reference_problems(framework_sources, indicator_source)
+    problems += _untold(reference_problems(framework_sources, indicator_source), problems)
     if problems or indicators is None or scoring is None or settings is None:
         raise UserError(sorted(dict.fromkeys(problems), key=_reading_order))
     return Config(
@@ -96,46 +95,19 @@ def _settings(
     source: YamlSource, environment: Mapping[str, str] | None, problems: list[Problem]
 ) -> Settings | None:
     """The settings of the file with the environment's laid over them; problems name the variable."""
+    variables = settings_given(os.environ if environment is None else environment)
+    source.data = overruled(source.data, variables)
     found: list[Problem] = []
-    overruled = _overrule(source, os.environ if environment is None else environment)
     settings = _checked(Settings, source, found)
-    problems += [_of_variable(problem, overruled) for problem in found]
+    problems += [in_environment(problem, variables) for problem in found]
     return settings
 
 
-def _overrule(source: YamlSource, environment: Mapping[str, str]) -> dict[str, str]:
-    """Lay the environment over the values of the file; the variable of each dotted key laid over."""
-    laid: dict[str, str] = {}
-    for variable, route in ENVIRONMENT.items():
-        text = environment.get(variable, "").strip()
-        if text and isinstance(source.data, dict) and _lay(source.data, route, _meant(route, text)):
-            laid[".".join(route)] = f"{variable}={text}"
-    return laid
+def _untold(found: list[Problem], problems: list[Problem]) -> list[Problem]:
+    """The problems found, less those with a value that has been called wrong already."""
+    told = {(problem.file, problem.line, problem.column) for problem in problems}
+    return [one for one in found if (one.file, one.line, one.column) not in told]
 
 
-def _meant(route: tuple[str, ...], text: str) -> str | tuple[str, ...]:
-    is_list = route[0] in ("datasets", "roles")
-    return tuple(part.strip() for part in text.split(",") if part.strip()) if is_list else text
-
-
-def _lay(data: dict[str, object], route: tuple[str, ...], value: object) -> bool:
-    *above, last = route
-    for key in above:
-        data[key] = {} if data.get(key) is None else data[key]
-        data = data[key]
-        if not isinstance(data, dict):
-            return False
-    data[last] = value
-    return True
-
-
-def _of_variable(problem: Problem, overruled: Mapping[str, str]) -> Problem:
-    for key, variable in overruled.items():
-        if problem.column is not None and (problem.column == key or problem.column.startswith(f"{key}.")):
-            name, _, text = variable.partition("=")
-            return replace(problem, file="environment", line=None, column=name, value=text)
-    return problem
-
-
-def _reading_order(problem: Problem) -> tuple[str, int, str]:
-    return problem.file, problem.line or 0, problem.column or ""
+def _reading_order(problem: Problem) -> tuple[str, bool, int, str]:
+    return problem.file, problem.line is None, problem.line or 0, problem.column or ""

@@ -1,7 +1,7 @@
 """What pydantic found wrong with a file, as problems in plain sentences with line, key and fix."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -12,6 +12,9 @@ from readiness.config.keys import keys_at, nearest
 from readiness.config.places import Route, YamlSource, inside
 from readiness.config.settings import COLOUR, FOLDER_NAME
 from readiness.problems import Code, Problem
+
+MOST_TOLD = 1_000
+"""Beyond so many mistakes a file is broken rather than mistaken, and the rest is only counted."""
 
 EXPECTED: Mapping[str, str] = {
     "string_type": "should be text; a number or date that is meant as text goes in quotes",
@@ -31,7 +34,7 @@ EXPECTED: Mapping[str, str] = {
 PATTERNS: Mapping[str, str] = {
     ID_PATTERN: "should be an id: lower-case letters and digits, with hyphens between words",
     AREA_REFERENCE: "should be an area of another framework, such as ilacs-2018/help-and-protection",
-    COLOUR: "should be a colour such as '#1F5C7A', in quotes",
+    COLOUR: "should be a colour such as '#1A5F9E', in quotes",
     FOLDER_NAME: "should be the name of a folder, without slashes",
 }
 
@@ -52,20 +55,30 @@ def problems_with(error: ValidationError, model: type[BaseModel], source: YamlSo
 
     A key misspelt is one mistake, not two: that the right key is missing is not said again.
     """
-    details = error.errors(include_url=False)
-    misspelt = {_meant(one, model) for one in details if one["type"] == "extra_forbidden"}
+    details = error.errors(include_url=False)[:MOST_TOLD]
+    unknown = [one["loc"] for one in details if one["type"] == "extra_forbidden"]
+    misspelt = {(*loc[:-1], _meant(loc, model, source)) for loc in unknown}
     problems = [
         _problem(one, model, source)
         for one in details
         if one["loc"] not in misspelt and not _refused(one["loc"], source)
     ]
+    if error.error_count() > MOST_TOLD:
+        problems.append(_more(error.error_count() - MOST_TOLD, source))
     return list(dict.fromkeys(problems))
 
 
-def _meant(error: ErrorDetails, model: type[BaseModel]) -> Route | None:
-    *above, key = error["loc"]
-    meant = nearest(str(key), keys_at(model, tuple(above)))
-    return None if meant is None else (*above, meant)
+def _more(count: int, source: YamlSource) -> Problem:
+    message = f"{count:,} more mistakes in this file will be named once these are put right"
+    return Problem(source.file, None, None, None, message, Code.WRONG_VALUE)
+
+
+def _meant(loc: Route, model: type[BaseModel], source: YamlSource) -> str | None:
+    """The key that the last step was meant to be: one that the file has not given beside it, if any is near."""
+    keys = keys_at(model, loc[:-1])
+    beside = place_of(loc, source.data)[:-1]
+    missing = [key for key in keys if (*beside, key) not in source.places]
+    return nearest(str(loc[-1]), missing) or nearest(str(loc[-1]), keys)
 
 
 def _refused(loc: Route, source: YamlSource) -> bool:
@@ -75,7 +88,7 @@ def _refused(loc: Route, source: YamlSource) -> bool:
 def _problem(error: ErrorDetails, model: type[BaseModel], source: YamlSource) -> Problem:
     route = place_of(error["loc"], source.data)
     if error["type"] == "extra_forbidden":
-        message = unknown_word(str(route[-1]), keys_at(model, route[:-1]), "key")
+        message = _unknown("key", _meant(error["loc"], model, source), keys_at(model, error["loc"][:-1]))
         return source.problem_at(route, Code.UNKNOWN_KEY, message, at_key=True)
     if error["loc"][-1:] == ("[key]",) and error["type"] == "literal_error":
         return source.problem_at(route, Code.UNKNOWN_KEY, _not_a_choice(error, "key"), at_key=True)
@@ -124,12 +137,11 @@ def _found_instead(found: object, kind: str) -> str:
 
 def _not_a_choice(error: ErrorDetails, kind: str) -> str:
     choices = re.findall(r"'([^']*)'", str(error.get("ctx", {}).get("expected")))
-    return unknown_word(str(error["input"]), choices, kind)
+    return _unknown(kind, nearest(str(error["input"] or ""), choices), choices)
 
 
-def unknown_word(word: str, known: tuple[str, ...] | list[str], kind: str) -> str:
+def _unknown(kind: str, meant: str | None, known: Sequence[str]) -> str:
     """The sentence for a word that is none of those known, with the nearest right one."""
-    meant = nearest(word, known)
     if meant is not None:
         return f"unknown {kind}; did you mean `{meant}`? Possible here: {', '.join(known)}"
     return f"unknown {kind}; possible here: {', '.join(known)}"

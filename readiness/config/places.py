@@ -40,7 +40,7 @@ class YamlSource:
         place = self.places.get(known)
         line = None if place is None else place.key_line if at_key or place.written is None else place.line
         found = _found(route, place) if known == route else None
-        value = str(route[-1]) if at_key and route else found
+        value = route[-1] if at_key and route and isinstance(route[-1], str) else found
         return Problem(self.file, line, dotted(route, self.data), value, message, code)
 
     def nearest(self, route: Route) -> Route:

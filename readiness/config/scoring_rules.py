@@ -71,7 +71,7 @@ Status = Literal[
 ]
 
 
-def merged(defaults: Mapping[str, Any], given: object) -> object:
+def merged(defaults: Mapping[str, object], given: object) -> object:
     """`defaults` with what was given laid over them, key by key at every depth; the defaults' order stays."""
     if given is None:
         return defaults

@@ -14,27 +14,13 @@ FolderName = Annotated[str, StringConstraints(pattern=FOLDER_NAME, max_length=10
 Colour = Annotated[str, StringConstraints(pattern=COLOUR)]
 RoleName = Literal["viewer", "editor", "admin"]
 
-ENVIRONMENT: Mapping[str, tuple[str, ...]] = {
-    "READINESS_DATASET": ("dataset",),
-    "READINESS_DATASETS": ("datasets",),
-    "READINESS_DATA_DIR": ("data_dir",),
-    "READINESS_TITLE": ("branding", "title"),
-    "READINESS_AUTHORITY": ("branding", "authority"),
-    "READINESS_ACCENT": ("branding", "accent"),
-    "READINESS_MARKING": ("branding", "marking"),
-    "READINESS_VIEWERS": ("roles", "viewer"),
-    "READINESS_EDITORS": ("roles", "editor"),
-    "READINESS_ADMINS": ("roles", "admin"),
-}
-"""The environment variable of every setting, and the dotted key it stands for. Lists are parted by commas."""
-
 
 class Branding(Model):
     """The words and the colour that make the dashboard the authority's own."""
 
     title: Text = "Inspection readiness"
     authority: Text | None = None
-    accent: Colour = "#1F5C7A"
+    accent: Colour = "#1A5F9E"
     marking: Text = "Official - sensitive"
 
 

@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
 
 from readiness.evidence.columns import CELL_LONGEST, Column, Kind
 from readiness.evidence.date_cells import parse_dates
 from readiness.evidence.number_cells import Numbers, parse_numbers
 from readiness.evidence.tokenise_fast import Encoded
+from readiness.evidence.words import Words, as_words, emptied, equal_to, holding, lengths, trimmed
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,13 +24,13 @@ class Cells:
 
     column: Column
     raw: np.ndarray
-    written: pa.StringArray
+    written: Words
     blank: np.ndarray
     wrong: np.ndarray
     long: np.ndarray
     nul: np.ndarray
     codes: np.ndarray
-    values: np.ndarray | pa.StringArray
+    values: np.ndarray | Words
     numbers: Numbers | None = None
 
     def text(self, row: int) -> str:
@@ -48,7 +47,7 @@ class Cells:
 
     def texts(self) -> list[str]:
         """The distinct values of a column of words."""
-        return list(self.values.to_pylist()) if isinstance(self.values, pa.Array) else []
+        return list(self.values.to_pylist()) if isinstance(self.values, Words) else []
 
     def dates(self) -> np.ndarray:
         """The date of each row as datetime64[s]."""
@@ -71,25 +70,23 @@ class Cells:
         return pd.Series(self._categorical())
 
     def _categorical(self) -> pd.Categorical:
-        values = pa.array(self.values, type=pa.string())
+        values = self.values if isinstance(self.values, Words) else as_words([])
         present = np.zeros(len(values) + 1, dtype=bool)
         present[self.codes] = True
         codes = self.codes
         if not present[:-1].all():
             codes = np.append(np.cumsum(present[:-1]) - 1, -1)[codes]
-            values = values.filter(pa.array(present[:-1]))
+            values = values.take(np.flatnonzero(present[:-1]))
         words = pd.Index(pd.array(values.to_pylist(), dtype="str"))
         return pd.Categorical.from_codes(codes, categories=words)
 
 
 def parse_cells(column: Column, encoded: Encoded) -> Cells:
     """The cells of a column, typed; cells that don't parse are marked wrong and have no value."""
-    trimmed = _trimmed(encoded.values)
-    length = pc.utf8_length(encoded.values).to_numpy(zero_copy_only=False)
-    long = length > CELL_LONGEST
-    blank = pc.equal(trimmed, "").to_numpy(zero_copy_only=False)
-    nul = pc.match_substring(encoded.values, "\0").to_numpy(zero_copy_only=False)
-    numbers, values, wrong = _typed(column, _shortened(trimmed, long))
+    trim = trimmed(encoded.values)
+    long = lengths(encoded.values) > CELL_LONGEST
+    blank, nul = equal_to(trim, ""), holding(encoded.values, "\0")
+    numbers, values, wrong = _typed(column, emptied(trim, long))
     by_text, distinct = _distinct(values, blank | wrong | long)
     codes = by_text[encoded.codes] if by_text is not None else encoded.codes
     return Cells(
@@ -108,28 +105,10 @@ def parse_cells(column: Column, encoded: Encoded) -> Cells:
 
 def blank_cells(column: Column, rows: int) -> Cells:
     """The cells of a column that the file does not have."""
-    return parse_cells(column, Encoded(np.zeros(rows, dtype=np.int32), pa.array([""])))
+    return parse_cells(column, Encoded(np.zeros(rows, dtype=np.int32), as_words([""])))
 
 
-def _trimmed(values: pa.StringArray) -> pa.StringArray:
-    """Without the white space around them. Python and arrow agree on what that is only for plain text."""
-    plain = pc.all(pc.string_is_ascii(values)).as_py()
-    if (
-        plain is not False
-        and not pc.any(pc.match_substring_regex(values, r"^[\x00-\x20]|[\x00-\x20]$")).as_py()
-    ):
-        return values
-    return pa.array([value.strip() for value in values.to_pylist()], type=pa.string())
-
-
-def _shortened(values: pa.StringArray, long: np.ndarray) -> pa.StringArray:
-    """Cells that are too long as blank: they are set aside unread."""
-    return pc.if_else(pa.array(long), "", values) if long.any() else values
-
-
-def _typed(
-    column: Column, cells: pa.StringArray
-) -> tuple[Numbers | None, np.ndarray | pa.StringArray, np.ndarray]:
+def _typed(column: Column, cells: Words) -> tuple[Numbers | None, np.ndarray | Words, np.ndarray]:
     """Numbers (if it is a column of them), the value of each distinct text, and which texts are wrong."""
     if column.numeric:
         numbers = parse_numbers(cells)
@@ -140,7 +119,7 @@ def _typed(
     if column.kind is Kind.CHOICE:
         choose = _chooser(column)
         chosen = [choose(cell) for cell in cells.to_pylist()]
-        return None, pa.array(chosen, type=pa.string()), np.array([one is None for one in chosen], dtype=bool)
+        return None, as_words(chosen), np.array([one is None for one in chosen], dtype=bool)
     return None, cells, np.zeros(len(cells), dtype=bool)
 
 
@@ -149,9 +128,7 @@ def _chooser(column: Column) -> Callable[[str], str | None]:
     return lambda cell: known.get(" ".join(cell.casefold().split()))
 
 
-def _distinct(
-    values: np.ndarray | pa.StringArray, none: np.ndarray
-) -> tuple[np.ndarray | None, np.ndarray | pa.StringArray]:
+def _distinct(values: np.ndarray | Words, none: np.ndarray) -> tuple[np.ndarray | None, np.ndarray | Words]:
     """The code of each text's value (-1: none; None: each text is its own), and the distinct values."""
     if isinstance(values, np.ndarray):
         none = none | (np.isnat(values) if values.dtype.kind == "M" else np.isnan(values))

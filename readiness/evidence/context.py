@@ -32,7 +32,7 @@ class ReadTable:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`ids` that a reference may name; `units` of the indicators; area ids by framework; tables read so far."""
+    """`ids` a reference may name; `units` of indicators; `areas` of each framework; `tables` read so far."""
 
     ids: Mapping[Known, frozenset[str]]
     units: Mapping[str, str]
@@ -50,7 +50,9 @@ def make_context(config: Config, tables: Mapping[str, ReadTable]) -> Context:
         Known.CRITERION: config.criterion_ids,
         Known.AREA: frozenset().union(*areas.values()),
         Known.ANY: indicators | config.criterion_ids,
-        Known.PRE_INSPECTION_ITEM: frozenset(item.id for one in frameworks for item in one.pre_inspection_items),
+        Known.PRE_INSPECTION_ITEM: frozenset(
+            item.id for one in frameworks for item in one.pre_inspection_items
+        ),
     }
     units = {indicator.id: indicator.unit for indicator in config.indicators.values()}
     return Context(ids, units, areas, tables)

@@ -15,9 +15,10 @@ def _words(listed: str) -> frozenset[str]:
 
 
 _ALWAYS_PERSONAL = _words(
-    "surname forename forenames firstname lastname fullname familyname childname pupilname dob birth birthdate "
-    "birthday dateofbirth postcode postcodes address addresses phone telephone mobile email initials upn uln nhs "
-    "nhsno nhsnumber nino childid childref pupilid personid clientid caseid caseno caseref casenumber"
+    "surname forename forenames firstname lastname fullname familyname childname pupilname "
+    "dob birth birthdate birthday dateofbirth postcode postcodes address addresses "
+    "phone telephone mobile email initials upn uln nhs nhsno nhsnumber nino "
+    "childid childref pupilid personid clientid caseid caseno caseref casenumber"
 )
 _A_PERSON = _words(
     "child childs pupil student patient person client young sibling mother father parent carer user yp case "

@@ -5,10 +5,9 @@ import re
 from dataclasses import dataclass
 
 import numpy as np
-import pyarrow as pa
-import pyarrow.compute as pc
 
 from readiness.evidence.columns import NO_FIGURE
+from readiness.evidence.words import Words, lengths, matching, numbers, places_of
 
 _PLAIN = r"^-?[0-9]{1,15}(\.[0-9]{1,15})?$"
 _NUMBER = re.compile(
@@ -32,17 +31,15 @@ class Numbers:
     wrong: np.ndarray
 
 
-def parse_numbers(cells: pa.StringArray) -> Numbers:
+def parse_numbers(cells: Words) -> Numbers:
     """Trimmed cells as numbers; blank and the signs of official statistics are no figure."""
-    plain = pc.match_substring_regex(cells, _PLAIN)
-    masked = pc.if_else(plain, cells, pa.scalar(None, pa.string()))
-    value = pc.cast(masked, pa.float64()).to_numpy(zero_copy_only=False).copy()
-    point = pc.find_substring(cells, ".").to_numpy(zero_copy_only=False)
-    length = pc.utf8_length(cells).to_numpy(zero_copy_only=False)
-    decimals = np.where(point >= 0, length - point - 1, 0).astype(np.int64)
+    plain = matching(cells, _PLAIN)
+    value = numbers(cells, plain)
+    point = places_of(cells, ".")
+    decimals = np.where(point >= 0, lengths(cells) - point - 1, 0).astype(np.int64)
     percent, wrong = np.zeros(len(cells), dtype=bool), np.zeros(len(cells), dtype=bool)
-    for index in np.flatnonzero(~plain.to_numpy(zero_copy_only=False)):
-        written = _written(cells[int(index)].as_py())
+    for index in np.flatnonzero(~plain).tolist():
+        written = _written(cells[index].as_py())
         wrong[index] = written is None
         value[index], decimals[index], percent[index] = written or (math.nan, 0, False)
     return Numbers(value, decimals, percent, wrong)

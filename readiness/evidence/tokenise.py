@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
-import pyarrow as pa
 
 from readiness.evidence.tokenise_fast import Encoded, fast_columns
+from readiness.evidence.words import as_words
 
 csv.field_size_limit(2**31 - 1)  # its default of 131,072 would stop at a long cell; ours are checked later
 
@@ -106,6 +106,11 @@ def slow_grid(content: bytes, delimiter: str = ",") -> Grid | None:
     return _grid(headings, lines[header], delimiter, lines[below], rows[below], unclosed)
 
 
+def slow_rows(content: bytes, known_headings: frozenset[str]) -> list[list[str]]:
+    """Every record of a CSV file as it stands, the header first; lines with nothing on them are left out."""
+    return _records(content.decode("utf-8"), _delimiter(content, known_headings))[1]
+
+
 def _records(content: str, delimiter: str) -> tuple[list[int], list[list[str]], int | None]:
     """Every record with something on its line, the line it begins on, and which of them is never closed.
 
@@ -167,5 +172,5 @@ def _grid(
 
 
 def _encoded(cells: list[str]) -> Encoded:
-    encoded = pa.array(cells, type=pa.string()).dictionary_encode()
+    encoded = as_words(cells).dictionary_encode()
     return Encoded(encoded.indices.to_numpy(), encoded.dictionary)

@@ -16,9 +16,13 @@ STEADY_WITHIN = 1.0
 
 def headline(scores: Scores, earlier: Scores, config: Config) -> str:
     """What the Overview would say if it could say only one thing. `earlier` is the date that movement is taken from."""
+    return " ".join(headline_parts(scores, earlier, config))
+
+
+def headline_parts(scores: Scores, earlier: Scores, config: Config) -> tuple[str, ...]:
+    """The headline in its parts, what matters most first: the first may stand alone, as on a wall."""
     lines = safety_lines(scores, config)
-    parts = [*_crossed(lines), _weakest(scores, earlier), *_moved(scores, earlier), *_not_known(lines)]
-    return " ".join(parts)
+    return (*_crossed(lines), _weakest(scores, earlier), *_moved(scores, earlier), *_not_known(lines))
 
 
 def _crossed(lines: Sequence[SafetyLine]) -> list[str]:
@@ -39,10 +43,15 @@ def _weakest_words(weakest: Sequence[AreaScore], earlier: Scores, placed: int) -
     if placed == 1:
         return f"{weakest[0].short} is the only area with enough evidence to place (indicative: {weakest[0].grade})"
     if len(weakest) > 1:
-        return f"{listed([area.short for area in weakest])} are the weakest areas (indicative: {weakest[0].grade})"
+        return f"{listed(_in_a_row(weakest))} are the weakest areas (indicative: {weakest[0].grade})"
     area = weakest[0]
     direction = direction_of(area, _same(earlier, area.id))
     return f"{area.short} is the weakest area (indicative: {area.grade}){f' and {direction}' if direction else ''}"
+
+
+def _in_a_row(areas: Sequence[AreaScore]) -> list[str]:
+    """Names as one sentence takes them: only the first keeps its capital."""
+    return [areas[0].short, *(area.short.lower() for area in areas[1:])]
 
 
 def _theme(weakest: Sequence[AreaScore]) -> str:
@@ -50,6 +59,23 @@ def _theme(weakest: Sequence[AreaScore]) -> str:
         return ""
     theme = weakest_criterion(weakest[0])
     return f"; {theme.title.lower()} is its weakest theme" if theme else ""
+
+
+def spread_words(scores: Scores) -> str:
+    """From which area to which the scores reach, in a sentence; that none can be placed, where none can."""
+    placed = sorted(
+        (area for area in scores.areas if area.enough and area.score is not None),
+        key=lambda area: area.score or 0.0,
+    )
+    if not placed:
+        return "No area has enough evidence for a number"
+    low, high = placed[0], placed[-1]
+    if whole_score(low.score or 0.0) == whole_score(high.score or 0.0):
+        return f"{listed(_in_a_row(placed))}: {whole_score(low.score or 0.0)}"
+    return (
+        f"{low.short} is lowest at {whole_score(low.score or 0.0)}, "
+        f"{high.short.lower()} highest at {whole_score(high.score or 0.0)}"
+    )
 
 
 def weakest_criterion(area: AreaScore) -> CriterionScore | None:
@@ -84,16 +110,15 @@ def direction_of(area: AreaScore, earlier: AreaScore | None) -> str:
 
 
 def _moved(scores: Scores, earlier: Scores) -> list[str]:
-    moves = {
-        area: (area.score or 0.0) - (before.score or 0.0)
+    moves = [
+        (area, before)
         for area in scores.areas
         if (before := _same(earlier, area.id)) and direction_of(area, before) in ("rising", "falling")
-    }
+    ]
     if not moves:
         return []
-    most = max(moves, key=lambda area: abs(moves[area]))
-    before = _same(earlier, most.id)
-    start, end = whole_score(before.score or 0.0) if before else 0, whole_score(most.score or 0.0)
+    most, was = max(moves, key=lambda move: abs((move[0].score or 0.0) - (move[1].score or 0.0)))
+    start, end = whole_score(was.score or 0.0), whole_score(most.score or 0.0)
     return [f"{most.short} moved most over the year, from {start} to {end}."]
 
 

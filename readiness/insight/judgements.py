@@ -41,6 +41,21 @@ def last_judgements(evidence: Evidence, as_at: date) -> dict[str, OfstedJudgemen
     return latest
 
 
+def area_judgements(evidence: Evidence, as_at: date) -> dict[str, tuple[OfstedJudgement, ...]]:
+    """For each area of the framework every graded judgement that fell on it by a day, earliest first."""
+    fallen = judgements_on(evidence.dataset, evidence.config, evidence.framework)
+    order = np.argsort(fallen.published, kind="stable")
+    order = order[fallen.published[order] <= day_number(as_at)]
+    return {
+        area.id: tuple(
+            _judgement(evidence, area.id, int(fallen.row[each]))
+            for each in order
+            if fallen.area[each] == index
+        )
+        for index, area in enumerate(evidence.framework.areas)
+    }
+
+
 def judgements_by(evidence: Evidence, as_at: date) -> tuple[OfstedJudgement, ...]:
     """Every judgement published by a day, history included, latest first."""
     rows = evidence.dataset.tables["judgements"].rows
@@ -73,3 +88,12 @@ def _judgement(evidence: Evidence, area: str, row: int) -> OfstedJudgement:
 def is_ordinal(grade: str) -> bool:
     """Whether a grade stands on today's scale; `adequate` and `satisfactory` are different grades, before 2013."""
     return grade in GRADES
+
+
+def standing_words(judgement: OfstedJudgement) -> str:
+    """Why a judgement does or does not count today, where it needs saying; else empty."""
+    if not is_ordinal(judgement.grade):
+        return "A different grade, used before 2013: not on today's scale, never scored"
+    if judgement.framework is None:
+        return "History only: never scored"
+    return "Overall judgement: shown, never scored" if judgement.area == "overall" else ""

@@ -1,6 +1,7 @@
 """The safety lines of every area in plain sentences: crossed first, then not known, then clear."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from readiness.config.models import Config
@@ -31,21 +32,29 @@ class SafetyLine:
 def safety_lines(scores: Scores, config: Config) -> tuple[SafetyLine, ...]:
     """Every safety line of the areas that are scored, crossed first, then not known, then clear."""
     lines = [
-        SafetyLine(line, WORDS[line.state], _sentence(line, config), _limit(line, config), area.short)
+        SafetyLine(
+            line, WORDS[line.state], _sentence(line, config, scores.as_at), _limit(line, config), area.short
+        )
         for area in scores.areas
         for line in area.red_lines
     ]
     return tuple(sorted(lines, key=lambda each: ORDER.index(each.line.state)))
 
 
-def _sentence(line: RedLineState, config: Config) -> str:
+def _sentence(line: RedLineState, config: Config, as_at: date) -> str:
     indicator = config.indicators[line.indicator]
     if line.figure is None or line.period_end is None or line.known is None:
         return f"No figure has been seen. Add rows for {indicator.id} to observations.csv."
     seen = f"{in_unit(line.figure, indicator.unit)} at {uk_date(line.period_end)}"
     if line.state == "not known lately":
         return f"Last seen {seen}, known on {uk_date(line.known)}: too old to call clear."
-    return f"{seen}, known on {uk_date(line.known)}."
+    return f"{seen}, known on {uk_date(line.known)}.{_nothing_newer(line.known, as_at)}"
+
+
+def _nothing_newer(known: date, as_at: date) -> str:
+    """That a figure is years old; it still holds, because silence clears nothing."""
+    years = (as_at - known).days // 365
+    return f" Nothing newer in {years} {'year' if years == 1 else 'years'}." if years else ""
 
 
 def _limit(line: RedLineState, config: Config) -> str:

@@ -4,6 +4,7 @@ Red lines, last judgements and priority actions begin and end on known days, so 
 once. Weak practice depends on a score at each date; `weak_practice` says where it applies.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -74,14 +75,14 @@ def _last_judgement_spans(
     for area in range(len(framework.areas)):
         mine = np.flatnonzero(judgements.area == area)
         published = np.unique(judgements.published[mine])
-        for day, until in zip(published, np.append(published[1:], NEVER), strict=True):
+        for day, until in zip(published, np.append(published, NEVER)[1:], strict=True):
             that_day = mine[judgements.published[mine] == day]
             lowest = that_day[np.argmin(judgements.grade[that_day])]
             if GRADES[judgements.grade[lowest]] == rule.grade:
                 reason = (
                     f"Ofsted's last judgement, published {uk_date(from_day_number(day))}, was {rule.grade}"
                 )
-                change = min(int(day) + rule.days, int(until))
+                change = min(int(day) + math.ceil(rule.days), int(until))
                 inspection = judgements.inspection[lowest]
                 yield CapSpan(area, "last judgement", inspection, rule.caps_at, reason, int(day), change)
                 yield CapSpan(area, "last judgement", inspection, rule.then, reason, change, int(until))

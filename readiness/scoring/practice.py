@@ -14,7 +14,7 @@ class AuditDays:
 
     days: tuple[np.ndarray, ...]
 
-    def within(self, dates: np.ndarray, window: int) -> np.ndarray:
+    def within(self, dates: np.ndarray, window: float) -> np.ndarray:
         """Criteria x dates: audits after `date - window` and up to `date`."""
         counts = [
             np.searchsorted(held, dates, "right") - np.searchsorted(held, dates - window, "right")

@@ -110,7 +110,7 @@ def test_the_areas_for_improvement_of_2019_and_2024_are_actions_without_invented
 def test_an_action_is_created_on_the_day_its_report_came_out(reading: Dataset) -> None:
     published = rows(reading, "inspections").set_index("inspection")["published"].to_dict()
     actions = rows(reading, "actions")
-    assert all(published[row.source] == row.created for row in actions.itertuples())
+    assert [published[source] for source in actions["source"]] == list(actions["created"])
 
 
 def test_figures_of_the_visit_are_as_reported_and_what_was_only_words_has_no_figure() -> None:

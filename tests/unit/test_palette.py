@@ -1,7 +1,7 @@
 """The colours keep what palette.py says of them."""
 
 import tomllib
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -60,7 +60,7 @@ def test_grades_are_told_apart_whatever_the_sight(sight: str) -> None:
 
 def test_grades_are_told_apart_in_mono_print_by_lightness() -> None:
     lightness = sorted(float(lab(linear(c))[0]) for c in palette.GRADE_COLOURS.values())
-    assert min(b - a for a, b in zip(lightness, lightness[1:], strict=False)) > 3
+    assert min(b - a for a, b in pairwise(lightness)) > 3
 
 
 @pytest.mark.parametrize("colour", [*NAMED.values(), *palette.SERIES])

@@ -1,0 +1,72 @@
+"""Overview: where do we stand, how sure are we, what changed?"""
+
+import streamlit as st
+
+from readiness.charts.position import position_chart
+from readiness.dates import months_before
+from readiness.insight.cards import area_cards
+from readiness.insight.changes import area_changes
+from readiness.insight.freshness import freshness
+from readiness.insight.headline import headline_parts
+from readiness.insight.matrix import strand_matrix
+from readiness.insight.safety import safety_lines
+from ui.cards import show_cards, show_ofsted, show_overall, show_safety
+from ui.figures import show
+from ui.parts import plain
+from ui.state import SINCE, View, choose, current_view
+from ui.tables import show_freshness, show_matrix
+
+YEAR = 12
+PERIODS = {"3": "3 months", "6": "6 months", "12": "1 year", "24": "2 years", "36": "3 years"}
+
+
+def main(view: View) -> None:
+    """From the one sentence down to how fresh the evidence is."""
+    year_ago = view.workspace.score(months_before(view.as_at, YEAR), view.framework.id)
+    first, *rest = headline_parts(view.scores, year_ago, view.workspace.config)
+    st.title(plain(first), anchor=False)
+    st.markdown(plain(" ".join(rest)))
+    show_lines(view)
+    show_areas(view)
+    show_strands(view)
+    show_changes(view)
+    show_how_fresh(view)
+
+
+def show_lines(view: View) -> None:
+    st.subheader("Safety lines", anchor=False)
+    show_safety(safety_lines(view.scores, view.workspace.config))
+
+
+def show_areas(view: View) -> None:
+    cards = view.workspace.once(area_cards, view.as_at, view.framework.id)
+    bands = view.workspace.config.scoring.bands
+    ours, ofsted = st.columns([5, 2], gap="large")
+    with ours:
+        show(position_chart(cards, view.scores, bands))
+    with ofsted:
+        show_ofsted(cards)
+    show_overall(view.scores.overall)
+    show_cards(cards, bands)
+
+
+def show_strands(view: View) -> None:
+    st.subheader("What each kind of evidence says", anchor=False)
+    held = view.workspace.dataset.description.strands
+    show_matrix(strand_matrix(view.scores, view.workspace.config.scoring, held), "Judgement area")
+
+
+def show_changes(view: View) -> None:
+    st.subheader("What changed", anchor=False)
+    months = choose("Compared with", list(PERIODS), SINCE, str(YEAR), lambda each: f"{PERIODS[each]} before")
+    since = months_before(view.as_at, int(months))
+    for change in view.workspace.once(area_changes, view.framework.id, since, view.as_at):
+        st.markdown(f"- {plain(change.sentence)}")
+
+
+def show_how_fresh(view: View) -> None:
+    st.subheader("How fresh the evidence is", anchor=False)
+    show_freshness(freshness(view.workspace.evidence(view.framework.id), view.as_at))
+
+
+main(current_view())

@@ -1,0 +1,89 @@
+"""Where every area stands in the four bands, with the range that missing evidence leaves open."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from readiness.charts.bands import Bands, Drawn, column_names, column_shades, note
+from readiness.charts.figure import Chart
+from readiness.charts.palette import ORDINARY, grade_colour, grade_symbol
+from readiness.charts.template import new_figure
+from readiness.charts.words import plain
+from readiness.dates import uk_date
+from readiness.insight.cards import AreaCard
+from readiness.insight.figures import whole_score
+from readiness.insight.headline import spread_words
+from readiness.scoring.results import Scores
+
+ROW = 58
+HEADROOM = 64
+
+HOW_TO_READ = (
+    "The mark is the score, with its number; the thin line reaches from what the score would be if all missing "
+    "evidence were at 0 to what it would be at 100, so a long line means that little is known."
+)
+
+
+def position_chart(cards: Sequence[AreaCard], scores: Scores, bands: Bands) -> Chart:
+    """A row per area over the bands. Areas with too little evidence have their words and no mark."""
+    title = spread_words(scores)
+    figure = new_figure(HEADROOM + ROW * len(cards))
+    figure.update_layout(
+        margin={"l": 4, "r": 4, "t": HEADROOM, "b": 4},
+        xaxis={"range": [0, 100], "tickvals": [*bands.values(), 100], "showgrid": False},
+        yaxis={"range": [len(cards) - 0.5, -0.6], "visible": False},
+        shapes=column_shades(bands),
+        annotations=[*column_names(bands), *(_name(row, card) for row, card in enumerate(cards))],
+    )
+    placed = [(row, card) for row, card in enumerate(cards) if card.area.enough]
+    figure.add_traces([trace for row, card in placed for trace in (_range(row, card), _score(row, card))])
+    return Chart(
+        title=title,
+        subtitle=f"Readiness score of each judgement area, 0 to 100, as at {uk_date(scores.as_at)}",
+        reading="Indicative, worked out from the evidence in this dataset. Not Ofsted's judgement.",
+        how_to_read=HOW_TO_READ,
+        figure=figure,
+        table=_table(cards),
+        alt=f"{title} A row per judgement area over four bands.",
+        file_name=f"areas-{scores.as_at.isoformat()}",
+    )
+
+
+def _name(row: int, card: AreaCard) -> Drawn:
+    too_little = "" if card.area.enough else ": not enough evidence for a number"
+    words = f"<b>{plain(card.area.short)}</b>{too_little}"
+    return note(words, 0.5, row, "x", "y", "left", "bottom", yshift=8)
+
+
+def _range(row: int, card: AreaCard) -> go.Scatter:
+    return go.Scatter(
+        x=[card.area.low, card.area.high], y=[row, row], mode="lines+markers",
+        line={"color": ORDINARY, "width": 2}, marker={"symbol": "line-ns-open", "size": 10, "color": ORDINARY},
+        hovertemplate=plain(f"{card.area.short}: range {card.range_words}") + "<extra></extra>",
+    )  # fmt: skip
+
+
+def _score(row: int, card: AreaCard) -> go.Scatter:
+    score = card.area.score or 0.0
+    return go.Scatter(
+        x=[score], y=[row], mode="markers+text", text=[f"<b>{whole_score(score)}</b>"],
+        textposition="middle right" if score < 92 else "middle left", textfont={"size": 20},
+        marker={"symbol": grade_symbol(card.area.grade), "size": 20, "color": grade_colour(card.area.grade)},
+        hovertemplate=plain(f"{card.area.short}: {whole_score(score)}, indicative {card.area.grade}")
+        + "<extra></extra>",
+    )  # fmt: skip
+
+
+def _table(cards: Sequence[AreaCard]) -> pd.DataFrame:
+    rows = [
+        (
+            card.area.title,
+            str(whole_score(card.area.score or 0.0)) if card.area.enough else "not enough evidence",
+            card.area.grade or "none" if card.area.enough else "none",
+            card.range_words if card.area.enough else "",
+            card.confidence_words,
+        )
+        for card in cards
+    ]
+    return pd.DataFrame(rows, columns=["Judgement area", "Score", "Indicative grade", "Range", "Confidence"])

@@ -1,0 +1,121 @@
+"""From one score to another, step by step: each step begins where the one before it ended."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from readiness.charts.bands import Drawn, note
+from readiness.charts.figure import Chart
+from readiness.charts.palette import ACCENT, CONCERN, IMPROVEMENT, ORDINARY
+from readiness.charts.template import new_figure
+from readiness.charts.words import shortened
+from readiness.dates import uk_date
+from readiness.insight.changes import AreaChange
+from readiness.insight.steps import Step, step_words
+
+ROW = 46
+BAR = 0.3
+HOW_TO_READ = (
+    "Read from top to bottom. The first mark is the score on the earlier day, the last on the later one. Each bar begins "
+    "where the one before it ended: blue to the right lifted the score, orange to the left lowered it. The axis "
+    "shows only the part of the scale that is needed."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A step with the score before and after it."""
+
+    step: Step
+    low: float
+    high: float
+
+
+def waterfall(change: AreaChange, steps: Sequence[Step], by: str) -> Chart:
+    """The steps from the score on one day to that on another, grouped `by` what its words say."""
+    figure = new_figure(40 + ROW * len(steps))
+    placed = _placed(steps)
+    _frame(figure, placed)
+    names = [_name(row, each) for row, each in enumerate(placed)]
+    figures = [_figure(row, each) for row, each in enumerate(placed)]
+    figure.update_layout(annotations=[*names, *figures])
+    figure.add_traces([_trace(row, each) for row, each in enumerate(placed)])
+    first, last = change.drivers.dates
+    return Chart(
+        title=change.sentence,
+        subtitle=f"Readiness points, {uk_date(first)} to {uk_date(last)}, grouped by {by}",
+        reading="The steps add up to the change exactly.",
+        how_to_read=HOW_TO_READ,
+        figure=figure,
+        table=_table(placed, by),
+        alt=f"{change.sentence} A bar per driver, from the earlier score to the later one.",
+        file_name=f"drivers-{change.area.id}-{first.isoformat()}-{last.isoformat()}",
+    )
+
+
+def _placed(steps: Sequence[Step]) -> list[_Placed]:
+    start, *moves, end = steps
+    after = list(accumulate((move.points for move in moves), initial=start.points))
+    middle = [_Placed(move, was, now) for move, was, now in zip(moves, after[:-1], after[1:], strict=True)]
+    return [
+        _Placed(start, start.points, start.points),
+        *middle,
+        _Placed(end, end.points, end.points),
+    ]
+
+
+def _frame(figure: go.Figure, placed: Sequence[_Placed]) -> None:
+    levels = [level for each in placed for level in (each.low, each.high)]
+    room = max((max(levels) - min(levels)) * 0.25, 2.0)
+    figure.update_layout(
+        margin={"l": 4, "r": 4, "t": 4, "b": 4},
+        xaxis={"range": [min(levels) - room, max(levels) + room], "title": {"text": "Readiness score"}},
+        yaxis={"range": [len(placed) - 0.4, -0.8], "visible": False},
+    )
+
+
+def _name(row: int, each: _Placed) -> Drawn:
+    words = shortened(each.step.name, 44)
+    return note(words, 0, row - BAR, "x domain", "y", "left", "bottom", font={"size": 13})
+
+
+def _figure(row: int, each: _Placed) -> Drawn:
+    """The step's figure beside where it ends, on the side it moves to."""
+    rising = each.high >= each.low
+    words, side, shift = f"<b>{step_words(each.step)}</b>", "left" if rising else "right", 6 if rising else -6
+    size = 18 if each.step.kind in ("start", "end") else 14
+    return note(words, each.high, row, "x", "y", side, "middle", xshift=shift, font={"size": size})
+
+
+def _trace(row: int, each: _Placed) -> go.Bar | go.Scatter:
+    if each.step.kind in ("start", "end"):
+        return go.Scatter(
+            x=[each.high], y=[row], mode="markers", hoverinfo="skip",
+            marker={"symbol": "line-ns-open", "size": 22, "line": {"width": 4, "color": ACCENT}, "color": ACCENT},
+        )  # fmt: skip
+    return go.Bar(
+        x=[each.high - each.low], base=[each.low], y=[row], orientation="h", width=2 * BAR,
+        marker={"color": _colour(each), "line": {"width": 0}},
+        hovertemplate=f"{shortened(each.step.name, 80)}: {step_words(each.step)}<extra></extra>",
+    )  # fmt: skip
+
+
+def _colour(each: _Placed) -> str:
+    if each.step.kind == "rest":
+        return ORDINARY
+    return IMPROVEMENT if each.high >= each.low else CONCERN
+
+
+def _table(placed: Sequence[_Placed], by: str) -> pd.DataFrame:
+    rows = [
+        (
+            each.step.name,
+            "" if each.step.kind in ("start", "end") else f"{each.step.points:+.2f}".replace("-", "−"),
+            f"{each.high:.2f}",
+        )
+        for each in placed
+    ]
+    return pd.DataFrame(rows, columns=[f"Step, by {by}", "Points", "Score after it, to two decimals"])

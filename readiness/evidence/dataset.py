@@ -1,0 +1,57 @@
+"""A dataset folder: what it says of itself, every table as read, and every problem found."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from readiness.config.models import Config
+from readiness.evidence.context import ReadTable, make_context
+from readiness.evidence.description import DatasetDescription, read_description
+from readiness.evidence.nearest import did_you_mean
+from readiness.evidence.read import read_table
+from readiness.evidence.tables import TABLES
+from readiness.problems import Code, Problem
+
+__all__ = ["Dataset", "DatasetDescription", "ReadTable", "read_dataset"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dataset:
+    """One dataset as read. `id` is the folder's name; `tables` has every table of the schema, by name."""
+
+    id: str
+    folder: Path
+    description: DatasetDescription
+    tables: Mapping[str, ReadTable]
+    problems: tuple[Problem, ...]
+
+    @property
+    def set_aside(self) -> int:
+        """How many rows of all tables are not used."""
+        return sum(table.set_aside for table in self.tables.values())
+
+
+def read_dataset(folder: Path, config: Config) -> Dataset:
+    """Read every table of a dataset folder and check it against the configuration.
+
+    Rows that break a rule are set aside and explained in `problems`. Raises UserError only where the
+    folder or its dataset.yaml is missing or wrong. Changes no file.
+    """
+    description = read_description(folder, config)
+    tables: dict[str, ReadTable] = {}
+    context = make_context(config, tables)
+    problems = list(_about_other_files(folder))
+    for table in TABLES.values():
+        tables[table.name], found = read_table(folder, table, context)
+        problems += found
+    return Dataset(folder.resolve().name, folder, description, tables, tuple(problems))
+
+
+def _about_other_files(folder: Path) -> Iterator[Problem]:
+    """A warning for every CSV file that is no table: it may be one under a mistyped name."""
+    known = {table.file for table in TABLES.values()}
+    for path in sorted(folder.iterdir()):
+        if path.suffix.casefold() == ".csv" and path.name not in known:
+            hint = did_you_mean(path.name, known)
+            message = f"No table has this name, so the file is not read.{hint}"
+            yield Problem(path.name, None, None, None, message, Code.FILE_UNREADABLE, "warning")

@@ -1,0 +1,33 @@
+"""One judgement area in a sentence, and each of its criteria in a few words."""
+
+from readiness.config.models import Scoring
+from readiness.insight.figures import whole_score
+from readiness.insight.headline import weakest_criterion
+from readiness.scoring.results import AreaScore, CriterionScore
+
+SCORE_EDGE = 9
+"""Decimals after which a coverage is compared with an edge (scoring.md 1)."""
+
+
+def area_sentence(area: AreaScore) -> str:
+    """Where the area stands and why: caps first, then its weakest theme."""
+    if not area.enough or area.score is None:
+        return f"{area.short}: there is not enough evidence for a number."
+    caps = [cap.reason for cap in area.caps if cap.bites]
+    capped = f", capped because of this: {caps[0]}" if caps else ""
+    weakest = weakest_criterion(area)
+    theme = f" {weakest.title} is its weakest theme." if weakest else ""
+    return f"{area.short} stands at {whole_score(area.score)}, indicative {area.grade}{capped}.{theme}"
+
+
+def criterion_enough(criterion: CriterionScore, scoring: Scoring) -> bool:
+    """Whether a criterion has enough evidence for its number to be shown: the rule of areas, one level down."""
+    return criterion.score is not None and round(criterion.coverage, SCORE_EDGE) >= scoring.confidence.low
+
+
+def criterion_words(criterion: CriterionScore, scoring: Scoring) -> str:
+    """A criterion's score cut to a whole number and how much evidence is held; no number where it is too little."""
+    held = f"{int(round(criterion.coverage * 100, SCORE_EDGE))}% of the evidence expected is held"
+    if criterion.score is None or not criterion_enough(criterion, scoring):
+        return f"Not enough evidence: {held}"
+    return f"{whole_score(criterion.score)} · {held}"

@@ -1,0 +1,101 @@
+"""Areas by strands of evidence: what each kind of evidence says of each area, and how much of it is held."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from readiness.config.models import STRANDS, Scoring
+from readiness.insight.figures import whole_score
+from readiness.insight.headline import listed
+from readiness.scoring.grades import grade_of
+from readiness.scoring.results import AreaScore, CriterionScore, Scores, StrandScore
+
+NOT_EXPECTED = "not expected"
+
+
+@dataclass(frozen=True, slots=True)
+class StrandCell:
+    """One strand of one area. `score` is None where too little is held to show a number."""
+
+    strand: str
+    score: int | None
+    grade: str | None
+    held: str
+
+    @property
+    def words(self) -> str:
+        """The cell in a few words: `62 · most held`."""
+        return self.held if self.score is None else f"{self.score} · {self.held}"
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One area (or criterion) and its cells, in the order of the strands shown."""
+
+    id: str
+    name: str
+    cells: tuple[StrandCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Rows by the strands that the dataset can hold; `missing` names those that it can't, in a sentence."""
+
+    strands: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+    missing: str
+
+
+def strand_matrix(scores: Scores, scoring: Scoring, held: Sequence[str]) -> Matrix:
+    """What each strand says of each area. `held` are the strands that the dataset can hold."""
+    strands = tuple(strand for strand in STRANDS if strand in held)
+    rows = tuple(MatrixRow(area.id, area.short, _area_cells(area, strands, scoring)) for area in scores.areas)
+    return Matrix(strands, rows, missing_strands(held))
+
+
+def criterion_matrix(area: AreaScore, scoring: Scoring, held: Sequence[str]) -> Matrix:
+    """What each strand says of each criterion of an area."""
+    strands = tuple(strand for strand in STRANDS if strand in held)
+    rows = tuple(
+        MatrixRow(each.id, each.title, _criterion_cells(each, strands, scoring)) for each in area.criteria
+    )
+    return Matrix(strands, rows, missing_strands(held))
+
+
+def missing_strands(held: Sequence[str]) -> str:
+    """Which strands a dataset can't hold, said plainly; empty where it can hold them all."""
+    missing = [strand for strand in STRANDS if strand not in held]
+    if not missing:
+        return ""
+    return f"This dataset can't hold evidence of {listed(missing)}: nothing is expected of it, and nothing is known from it."
+
+
+def held_words(coverage: float) -> str:
+    """How much of the expected evidence is held, in words."""
+    if coverage <= 0:
+        return "none held"
+    for edge, words in ((0.75, "most held"), (0.5, "over half held"), (0.25, "some held")):
+        if round(coverage, 9) >= edge:
+            return words
+    return "little held"
+
+
+def _area_cells(area: AreaScore, strands: Sequence[str], scoring: Scoring) -> tuple[StrandCell, ...]:
+    return tuple(_cell(area.strands[strand], scoring) for strand in strands)
+
+
+def _criterion_cells(
+    each: CriterionScore, strands: Sequence[str], scoring: Scoring
+) -> tuple[StrandCell, ...]:
+    parts = [each.cells[strand] for strand in strands]
+    return tuple(
+        _cell(StrandScore(part.strand, part.expected, part.score, part.coverage), scoring) for part in parts
+    )
+
+
+def _cell(part: StrandScore, scoring: Scoring) -> StrandCell:
+    if not part.expected:
+        return StrandCell(part.strand, None, None, NOT_EXPECTED)
+    held = held_words(part.coverage)
+    if part.score is None or round(part.coverage, 9) < scoring.confidence.low:
+        return StrandCell(part.strand, None, None, held)
+    return StrandCell(part.strand, whole_score(part.score), grade_of(scoring, part.score), held)

@@ -1,0 +1,122 @@
+"""What came in: rows read, used and set aside, table by table, and what an empty table is for."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from readiness.dates import uk_date
+from readiness.evidence.dataset import Dataset
+from readiness.evidence.tables import TABLES
+from readiness.insight.headline import listed
+
+FEEDS = {
+    "observations": "performance and voice",
+    "audits": "practice",
+    "judgements": "scrutiny",
+    "findings": "scrutiny",
+    "feedback": "voice",
+    "action_updates": "improvement",
+    "actions": "improvement",
+}
+"""The strand of evidence that a table feeds; the others are shown and never scored."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableFact:
+    """One table that holds rows. Every row read is either used or set aside."""
+
+    name: str
+    file: str
+    meaning: str
+    feeds: str
+    read: int
+    used: int
+    set_aside: int
+
+
+@dataclass(frozen=True, slots=True)
+class MissingTable:
+    """A table with no rows: what it is for, and the columns that every row of it must fill."""
+
+    file: str
+    meaning: str
+    feeds: str
+    required: tuple[str, ...]
+
+
+def table_facts(dataset: Dataset) -> tuple[TableFact, ...]:
+    """Every table of which a row was read, in the order they are read."""
+    return tuple(
+        TableFact(
+            name,
+            TABLES[name].file,
+            TABLES[name].meaning,
+            feeds(name),
+            table.read,
+            table.used,
+            table.set_aside,
+        )
+        for name, table in dataset.tables.items()
+        if table.read
+    )
+
+
+def missing_tables(dataset: Dataset) -> tuple[MissingTable, ...]:
+    """Every table of which no row was read; those that feed scores come first."""
+    empty = [TABLES[name] for name, table in dataset.tables.items() if not table.read]
+    found = [MissingTable(table.file, table.meaning, feeds(table.name), table.required) for table in empty]
+    return tuple(sorted(found, key=lambda table: table.feeds == SHOWN))
+
+
+SHOWN = "shown, not scored"
+
+
+def feeds(name: str) -> str:
+    """The strand that a table feeds, or that it is shown and not scored."""
+    return FEEDS.get(name, SHOWN)
+
+
+def data_sentence(dataset: Dataset, last_evidence: date | None) -> str:
+    """What the Data page would say if it could say only one thing."""
+    facts = table_facts(dataset)
+    read = sum(fact.read for fact in facts)
+    if not read:
+        return f"No row was read: every table is empty or absent. {_problems(dataset)}"
+    return f"{_rows(read, len(facts), dataset.set_aside)} {_problems(dataset)} {_freshest(last_evidence)}"
+
+
+def _rows(read: int, files: int, set_aside: int) -> str:
+    came = f"{counted(read, 'row')} in {counted(files, 'file')}"
+    if not set_aside:
+        return f"{came}: every row is used."
+    return f"{came}: {read - set_aside:,} used, {set_aside:,} set aside."
+
+
+def _problems(dataset: Dataset) -> str:
+    return (
+        f"{counted(len(dataset.problems), 'problem')} to look at."
+        if dataset.problems
+        else "No problem was found."
+    )
+
+
+def _freshest(last_evidence: date | None) -> str:
+    if last_evidence is None:
+        return "Nothing in it can be scored yet."
+    return f"The freshest evidence became known on {uk_date(last_evidence)}."
+
+
+def strands_sentence(dataset: Dataset, every: tuple[str, ...]) -> str:
+    """Which strands of evidence the dataset says it can't hold, and what follows from that."""
+    absent = [strand for strand in every if strand not in dataset.description.strands]
+    if not absent:
+        return "This dataset can hold all five kinds of evidence, and all five are expected of every area."
+    return (
+        f"This dataset can't hold {listed(absent)}, so no score expects "
+        f"{'it' if len(absent) == 1 else 'them'}: coverage counts the other kinds of evidence only. "
+        "`strands` in dataset.yaml says so."
+    )
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: `1 row`, `2,403 rows`."""
+    return f"{number:,} {noun if number == 1 else f'{noun}s'}"

@@ -1,0 +1,39 @@
+"""The whole method, section by section, for the page and for `docs/method.md`."""
+
+from readiness.config.models import Config, Framework
+from readiness.method.blocks import Section
+from readiness.method.evidence_words import rows_section, scale_section, strands_section
+from readiness.method.score_words import caps_section, changes_section, confidence_section, scores_section
+from readiness.method.trust_words import trust_section
+from readiness.method.worked_example import worked_example, worked_example_section
+
+IN_ONE_SENTENCE = (
+    "A score is a mean of what was known on the day, weighted by how far it can be trusted; missing "
+    "evidence is shown as missing, and named limits override a mean that would hide a danger."
+)
+
+
+def method_sections(config: Config, framework: Framework) -> tuple[Section, ...]:
+    """Every section in order: numbers from this configuration, safety lines from this framework."""
+    scoring = config.scoring
+    return (
+        scale_section(scoring),
+        strands_section(scoring),
+        rows_section(scoring),
+        scores_section(),
+        caps_section(config, framework),
+        confidence_section(scoring),
+        changes_section(),
+        worked_example_section(worked_example(scoring)),
+        trust_section(config),
+    )
+
+
+TABS = {
+    "What counts": ("scale", "strands", "rows"),
+    "From evidence to a score": ("scores", "confidence", "changes"),
+    "Limits on a score": ("caps",),
+    "Worked example": ("worked-example",),
+    "How far to trust it": ("trust",),
+}
+"""How the page groups the sections, by their ids."""

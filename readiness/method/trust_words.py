@@ -1,0 +1,58 @@
+"""How far a score can be trusted: what it is not, what it leans on, what was tested and what was not."""
+
+from readiness.config.models import Config
+from readiness.method.blocks import Section
+
+NOT_A_PREDICTION = (
+    "**A readiness score is not a prediction of a grade.** It says what the evidence in these files adds up "
+    "to, by rules written down beforehand. Inspectors read children's files, speak to children and families "
+    "and watch people work; nothing here does."
+)
+
+LIMITS = (
+    "- **The points, weights and half-lives are working assumptions.** They were chosen to be plain and "
+    "open to challenge. They were not fitted to inspection results, and another authority may set its "
+    "own.\n"
+    "- **National scales say where a figure lies among authorities, not whether it is right.** A low rate "
+    "of children in care can be good help given early, or children left at risk. Scales of local indicators "
+    "rest on a duty in law or a working standard, as each says.\n"
+    "- **Published figures come late**, often a year or more after the events, and once a year. Between "
+    "them the score only ages.\n"
+    "- **Published evidence has no audits and no voices.** A dataset of published evidence alone rests on "
+    "indicators, inspection and stated progress: the coverage that it shows is of those strands only.\n"
+    "- **Progress on actions is what the authority said itself**, and an indicator is as good as its "
+    "recording.\n"
+    "- **A judgement on an older, wider area is spread over all of its criteria.** It says less about each "
+    "than about the whole.\n"
+    "- **Small numbers jump.** In a small authority one family can move a percentage by several points.\n"
+    "- **The safety lines know only what they are fed.** A line that is clear says that one figure was "
+    "within its limit on one day."
+)
+
+TESTED = (
+    "**What was tested:** the arithmetic. Every rule has a worked example that the tests score with the "
+    "same code as the pages; the parts of a change add up to it; scoring a whole history at once gives what "
+    "scoring day by day gives; rows read are rows used plus rows set aside, also for damaged files."
+)
+
+NOT_TESTED = (
+    "**What was not tested:** whether areas with higher scores go on to receive better grades; whether "
+    "other weights would place authorities otherwise; how leaders read these pages and what they decide "
+    "because of them; and whether the wording of findings was sorted under the right criterion by anybody "
+    "but the people who typed it in."
+)
+
+
+def trust_section(config: Config) -> Section:
+    """How far it can be trusted, with what is scored by a national spread and what by a local standard."""
+    scored = [indicator for indicator in config.indicators.values() if indicator.scored]
+    context = len(config.indicators) - len(scored)
+    counted = (
+        f"Of {len(config.indicators)} indicators {len(scored)} are scored and {context} are context; "
+        "each scored one states where its scale comes from, in `config/indicators.yaml`."
+    )
+    return Section(
+        "trust",
+        "How far it can be trusted",
+        (NOT_A_PREDICTION, LIMITS, counted, TESTED, NOT_TESTED),
+    )

@@ -1,0 +1,86 @@
+"""A visitor to the dashboard, and what must hold on every page that anybody opens."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tools.served import Scheme, drawn, settled
+
+# Findings of Streamlit's own elements that we can't mend: the target size of the date box, the unnamed
+# hover mark of a sparkline.
+AXE_KNOWN = frozenset({"target-size", "svg-img-alt"})
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+# On a deep link the client looks for the server's base path at the wrong place first.
+CONSOLE_KNOWN = ("/_stcore/health", "/_stcore/host-config")
+TOO_WIDE = "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
+CLIPPED = """[...document.querySelectorAll('[data-testid=stMain] *')]
+    .filter(e => e.closest('[data-testid=stDataFrame], [data-testid=stTable], .js-plotly-plot, svg') === null)
+    .filter(e => e.getClientRects().length && e.getBoundingClientRect().right > innerWidth + 1)
+    .map(e => e.dataset.testid || e.className || e.tagName).slice(0, 5)"""
+
+
+@dataclass
+class Visitor:
+    """A page in a window of its own, with what its console said and which hosts it asked."""
+
+    page: Page
+    console: list[str] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+
+    @classmethod
+    @contextmanager
+    def at(
+        cls, browser: Browser, url: str, width: int = 1440, height: int = 900, scheme: Scheme = "light"
+    ) -> Generator[Self]:
+        """Open `url` in a new window and wait until the page is still and its charts are drawn."""
+        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+        visitor = cls(context.new_page())
+        visitor.listen()
+        visitor.page.goto(url)
+        visitor.wait()
+        yield visitor
+        context.close()
+
+    def listen(self) -> None:
+        """Keep errors of the console and the hosts that are asked for anything."""
+        self.page.on("pageerror", lambda error: self.console.append(str(error)))
+        self.page.on("console", lambda said: self._heard(said.type, said.text, said.location))
+        self.page.on("request", lambda asked: self.hosts.add(asked.url.split("/")[2].split(":")[0]))
+
+    def _heard(self, kind: str, text: str, location: Any) -> None:  # noqa: ANN401
+        if kind == "error" and not location.get("url", "").endswith(CONSOLE_KNOWN):
+            self.console.append(f"{text} ({location.get('url', '')})")
+
+    def wait(self) -> None:
+        """Wait until the script has ended and the charts are drawn."""
+        settled(self.page)
+        drawn(self.page)
+
+    def go_to(self, title: str, group: str) -> None:
+        """Open a page by the menu."""
+        self.page.get_by_test_id("stTopNavSection").filter(has_text=group).click()
+        self.page.get_by_test_id("stTopNavDropdownLink").filter(has_text=title).click()
+        self.page.wait_for_function("title => document.title.startsWith(title)", arg=title)
+        self.wait()
+
+    def heading(self) -> str:
+        """What the page says first."""
+        return self.page.locator("h1").first.inner_text()
+
+    def check(self) -> None:
+        """What must hold on every page: no exception, nothing cut off, a silent console, no foreign host."""
+        assert self.page.get_by_test_id("stException").count() == 0
+        assert self.page.evaluate(TOO_WIDE) <= 0
+        assert self.page.evaluate(CLIPPED) == []
+        assert self.console == []
+        assert self.hosts <= {"localhost", "127.0.0.1", ""}
+
+    def check_access(self) -> None:
+        """Axe finds nothing on the page but what Streamlit's own elements bring."""
+        found = Axe().run(self.page, options={"runOnly": {"type": "tag", "values": WCAG}})
+        serious = [each for each in found.response["violations"] if each["id"] not in AXE_KNOWN]
+        assert [(each["id"], each["nodes"][0]["html"][:300]) for each in serious] == []

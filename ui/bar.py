@@ -1,0 +1,93 @@
+"""The bar at the top of every page: which dataset, as at which day, by which framework; and what they are."""
+
+from datetime import date
+
+import streamlit as st
+
+from readiness.config.models import Config, Framework
+from readiness.dates import uk_date
+from readiness.problems import UserError
+from readiness.workspace import Workspace
+from ui import loading
+from ui.parts import plain, show_problems
+from ui.state import AS_AT, DATASET, FRAMEWORK, IN_FORCE, View, choose, choose_date
+
+FIRST_DAY = date(2011, 1, 1)
+
+KINDS = {"published": "Published evidence", "synthetic": "Synthetic data", "live": "Live evidence"}
+
+
+def choose_view(config: Config) -> View | None:
+    """What the visitor wants to see; None where there is nothing that can be opened, which is then said."""
+    names = loading.dataset_names(config.settings)
+    if not names:
+        say_there_is_no_dataset(config.settings.data_dir)
+        return None
+    try:
+        with st.container(horizontal=True, vertical_alignment="bottom", key="bar"):
+            return choose_all(config, names)
+    except UserError as error:
+        show_problems("This dataset can't be opened. Choose another above, or put right what follows.", error)
+        return None
+
+
+def choose_all(config: Config, names: tuple[str, ...]) -> View:
+    """Dataset, day and framework, in this order: what each offers follows from the one before."""
+    dataset = choose("Dataset", names, DATASET, names[0], dataset_label, width=180)
+    opened = loading.workspace(config.settings, dataset)
+    as_at = choose_as_at(opened)
+    return View(opened, dataset, as_at, choose_framework(opened, as_at))
+
+
+def choose_as_at(opened: Workspace) -> date:
+    """Any day from 2011 to today; at first the last day that added evidence."""
+    default = opened.default_as_at(loading.today())
+    return choose_date("As at", FIRST_DAY, max(default, loading.today()), AS_AT, default)
+
+
+def choose_framework(opened: Workspace, as_at: date) -> Framework:
+    """The framework in force on the day, or any chosen one; at first what the dataset names."""
+    ids = [IN_FORCE, *opened.config.frameworks]
+    default = opened.dataset.description.framework or IN_FORCE
+    chosen = choose("Framework", ids, FRAMEWORK, default, framework_label, width=230)
+    in_force = opened.config.framework_in_force(as_at)
+    return in_force if chosen == IN_FORCE else opened.config.frameworks[chosen]
+
+
+def show_strip(view: View) -> None:
+    """One line that says whose evidence this is, of what kind, as at when, by what, and how it is marked."""
+    description = view.workspace.dataset.description
+    kind = KINDS[description.kind]
+    parts = (
+        f"**{plain(description.title)}**",
+        "" if kind.casefold() in description.title.casefold() else kind,
+        f"as at {uk_date(view.as_at)}",
+        plain(view.framework.title),
+        f"**{plain(view.workspace.config.settings.branding.marking)}**",
+    )
+    with st.container(key="strip"):
+        st.markdown(" · ".join(part for part in parts if part))
+        if description.kind == "synthetic":
+            st.warning(
+                "**Synthetic data.** Every figure is invented: nothing here is about a real authority."
+            )
+
+
+def say_there_is_no_dataset(data_dir: str) -> None:
+    """The state of a fresh installation without a single dataset."""
+    st.error("There is no dataset to show.")
+    st.markdown(
+        f"Put a folder with a `dataset.yaml` and CSV tables into `{plain(data_dir)}`. "
+        "`python -m readiness templates DIR` writes the empty tables; `docs/data-guide.md` explains them."
+    )
+
+
+def dataset_label(name: str) -> str:
+    """A dataset's folder name as words."""
+    words = name.replace("-", " ").replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def framework_label(framework_id: str) -> str:
+    """A framework's id as people say it."""
+    return "In force on that day" if framework_id == IN_FORCE else framework_id.replace("-", " ").upper()

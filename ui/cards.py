@@ -1,0 +1,114 @@
+"""What the Overview shows of an area, of a safety line and of Ofsted's own judgements: facts in, tiles out."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+import streamlit as st
+
+from readiness.charts.bands import Bands
+from readiness.charts.palette import grade_mark
+from readiness.charts.spark import spark, spark_alt
+from readiness.dates import uk_date
+from readiness.insight.cards import AreaCard
+from readiness.insight.figures import whole_score
+from readiness.insight.judgements import OfstedJudgement
+from readiness.insight.safety import SafetyLine
+from readiness.scoring.results import Cap, Overall
+from ui.figures import show_small
+from ui.parts import ThemeColour, grade_badge, plain
+from ui.state import AREA, page_file
+
+LINE_BADGES: Mapping[str, tuple[str, ThemeColour]] = MappingProxyType(
+    {"Crossed": ("✖ Crossed", "red"), "Not known": ("? Not known", "orange"), "Clear": ("✓ Clear", "blue")}
+)
+
+
+def show_safety(lines: Sequence[SafetyLine]) -> None:
+    """Every safety line as a tile, crossed first. A word and a mark say its state, not the colour alone."""
+    if not lines:
+        st.markdown("This framework names no safety lines.")
+        return
+    counts = [f"**{sum(line.word == word for line in lines)}** {word.lower()}" for word in LINE_BADGES]
+    st.markdown(" · ".join(counts))
+    with st.grid("auto", min_column_width=280, border=True, key="safety") as grid:
+        for line in lines:
+            with grid.cell():
+                show_line(line)
+
+
+def show_line(line: SafetyLine) -> None:
+    """One safety line: its state, what it watches, what was last seen, and when it is crossed."""
+    words, colour = LINE_BADGES[line.word]
+    st.badge(words, color=colour)
+    st.markdown(f"**{plain(line.line.title)}**  \n{plain(line.sentence)}")
+    where = f" · observations.csv, line {line.line.line}" if line.line.line else ""
+    st.caption(plain(f"{line.area} · {line.limit}{where}"))
+
+
+def show_ofsted(cards: Sequence[AreaCard]) -> None:
+    """Ofsted's own last judgement of each area, dated and with its report, apart from everything of ours."""
+    st.subheader("What Ofsted last said", anchor=False)
+    st.caption("Published judgements. They are not worked out here.")
+    for card in cards:
+        st.markdown(f"{plain(card.area.short)}  \n{ofsted_words(card.last)}")
+
+
+def ofsted_words(last: OfstedJudgement | None) -> str:
+    """A judgement with its mark, date and report, as Markdown."""
+    if last is None:
+        return "**No judgement of this area yet**"
+    return f"**{grade_mark(last.grade)} {plain(last.grade.capitalize())}**, {uk_date(last.published)}, {plain(last.inspection)}"
+
+
+def show_overall(overall: Overall | None) -> None:
+    """An overall grade, only where the framework has one, with the rule that decided it."""
+    if overall is None:
+        return
+    grade = f"indicative {overall.grade}" if overall.grade else "not enough evidence for a grade"
+    st.markdown(f"**{plain(overall.title)}: {grade_mark(overall.grade)} {grade}.** {plain(overall.rule)}")
+
+
+def show_cards(cards: Sequence[AreaCard], bands: Bands) -> None:
+    """A card per judgement area, in the official order."""
+    with st.grid(min(len(cards), 4) or 1, min_column_width=290, border=True, key="cards") as grid:
+        for card in cards:
+            with grid.cell():
+                show_card(card, bands)
+
+
+def show_card(card: AreaCard, bands: Bands) -> None:
+    """One area. Under enough evidence there is no number and no line: Ofsted's last judgement leads."""
+    st.markdown(f"**{plain(card.area.short)}**")
+    if card.area.enough:
+        show_standing(card)
+        show_small(spark(card.trend, bands), spark_alt(card.area.short, card.trend), f"spark-{card.area.id}")
+    else:
+        show_too_little(card)
+    show_caps(card.area.caps)
+    st.page_link(page_file("areas"), label="Why: criteria and evidence", query_params={AREA: card.area.id})
+
+
+def show_standing(card: AreaCard) -> None:
+    """The grade, the score cut to a whole number, how sure we are, and how it moved."""
+    area = card.area
+    grade_badge(area.grade)
+    st.metric("Readiness score, 0 to 100", whole_score(area.score or 0.0))
+    st.markdown(f"{plain(card.position.capitalize())}. Range {card.range_words}.")
+    st.markdown(f"{plain(card.confidence_words)}.")
+    if card.disagreement_words:
+        st.markdown(f"**{plain(card.disagreement_words)}.**")
+    st.markdown("  \n".join(plain(change.sentence) for change in card.changes))
+
+
+def show_too_little(card: AreaCard) -> None:
+    """An area that can't be placed: what Ofsted last said, and what evidence would change that."""
+    st.markdown(f"Ofsted's last judgement:  \n{ofsted_words(card.last)}")
+    grade_badge(None)
+    st.markdown(f"{plain(card.confidence_words)}. {plain(card.wanted)}")
+
+
+def show_caps(caps: Sequence[Cap]) -> None:
+    """Every cap that applies, with its reason, also where it does not lower the score."""
+    for cap in caps:
+        bites = "" if cap.bites else " (does not lower the score further)"
+        st.markdown(f":orange-badge[▲ Capped at {plain(cap.caps_at)}] {plain(cap.reason)}{bites}")

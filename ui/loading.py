@@ -1,0 +1,71 @@
+"""Opening configuration and datasets once per change of the files, for every session: the only caches.
+
+The key is a fingerprint of the files, never a frame: Streamlit hashes only a sample of a large frame, and
+two that differ in one cell would answer for each other. A workspace is frozen, and keeps the scores and
+histories it has worked out, so whoever asks again for a framework and a date gets the same object.
+"""
+
+import os
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from readiness.config.load import load_config
+from readiness.config.models import Config
+from readiness.config.settings import Settings
+from readiness.evidence.fingerprint import fingerprint
+from readiness.workspace import Workspace, open_workspace
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def config_folder() -> Path:
+    """Where the configuration lies: READINESS_CONFIG, else `config` beside app.py."""
+    return ROOT / os.environ.get("READINESS_CONFIG", "config")
+
+
+def data_folder(settings: Settings) -> Path:
+    """Where the dataset folders lie: taken from the folder that holds the configuration."""
+    return config_folder().parent / settings.data_dir
+
+
+def configuration() -> Config:
+    """The configuration as its files are now. Raises UserError with every mistake in them."""
+    folder = config_folder()
+    return _configuration(folder, fingerprint(folder))
+
+
+def dataset_names(settings: Settings) -> tuple[str, ...]:
+    """The datasets offered, the one shown first in front; empty where there is no folder at all."""
+    offered = settings.datasets or folder_names(data_folder(settings))
+    first = [settings.dataset] if settings.dataset else []
+    return tuple(dict.fromkeys([*first, *offered]))
+
+
+def workspace(settings: Settings, dataset: str) -> Workspace:
+    """The dataset as its files are now, read and checked. Raises UserError where it can't be used at all."""
+    folder = data_folder(settings) / dataset
+    return _workspace(config_folder(), folder, fingerprint(config_folder(), folder))
+
+
+def today() -> date:
+    """The present day, on which a live dataset opens."""
+    return date.today()
+
+
+def folder_names(parent: Path) -> tuple[str, ...]:
+    """The folders in `parent`, in the order of their names; none where it does not exist."""
+    if not parent.is_dir():
+        return ()
+    return tuple(sorted(each.name for each in parent.iterdir() if each.is_dir() and each.name[0] not in "._"))
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _configuration(folder: Path, files: str) -> Config:
+    return load_config(folder)
+
+
+@st.cache_resource(max_entries=8, show_spinner="Reading the evidence")
+def _workspace(config: Path, folder: Path, files: str) -> Workspace:
+    return open_workspace(config, folder)

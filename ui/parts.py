@@ -1,0 +1,105 @@
+"""Small pieces that several pages show: badges, cards, and the states with nothing, one row or an error."""
+
+import re
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Literal
+
+import pandas as pd
+import streamlit as st
+
+from readiness.charts.palette import grade_mark
+from readiness.problems import Problem, UserError, shortened
+
+ThemeColour = Literal["red", "orange", "yellow", "blue", "green", "violet", "gray"]
+
+GRADE_THEME: Mapping[str, ThemeColour] = MappingProxyType(
+    {"inadequate": "red", "requires improvement": "yellow", "good": "green", "outstanding": "violet"}
+)
+"""The name under which `.streamlit/config.toml` holds each grade's colour. Orange is concern, blue
+improvement, grey ordinary."""
+
+LONGEST_HTML_TABLE = 60
+"""Rows up to which a table is drawn as HTML; longer ones scroll in a frame of their own."""
+
+MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]#|~$:<>&])")
+LINE_START_SIGNS = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+
+
+def plain(text: object) -> str:
+    """`text` from a file so that Markdown shows it as written: no links, pictures, colours or formulas."""
+    one_line = " ".join(str(text).split())
+    return LINE_START_SIGNS.sub(_escape_start, MARKDOWN_SIGNS.sub(r"\\\1", one_line))
+
+
+def _escape_start(found: re.Match[str]) -> str:
+    space, sign = found.groups()
+    return f"{space}\\{sign}" if not sign.isdigit() else f"{space}{sign}\\"
+
+
+def grade_badge(grade: str | None, prefix: str = "Indicative") -> None:
+    """Our own grade: its mark, the word, and that it is indicative. Grey where there is none."""
+    words = f"{prefix}: {grade}" if grade else "Not enough evidence"
+    st.badge(f"{grade_mark(grade)} {words}", color=GRADE_THEME.get(grade or "", "gray"))
+
+
+def ofsted_badge(grade: str) -> None:
+    """A judgement of Ofsted's: the word alone, solid, never in the colours of ours."""
+    st.markdown(f"**Ofsted: {plain(grade)}**")
+
+
+def show_empty(what: str, file: str, add: str) -> None:
+    """The state with nothing to show: what is missing, and what to add to which file."""
+    st.info(f"{plain(what)} Add {plain(add)} to `{file}`.")
+
+
+def show_one_row(row: Mapping[str, object]) -> None:
+    """A table of one row, read downwards instead of across."""
+    for name, value in row.items():
+        st.markdown(f"**{plain(name)}:** {plain(value)}")
+
+
+def show_table(table: pd.DataFrame, alt: str) -> None:
+    """A short table as real HTML, which prints and can be read aloud; text from files shown as written."""
+    if len(table) == 1:
+        show_one_row(table.iloc[0].to_dict())
+        return
+    escaped = table.map(plain_cell).rename(columns=plain)
+    st.table(escaped, hide_index=True, border="horizontal", alt=alt)
+
+
+def plain_cell(value: object) -> str:
+    """A cell as text: blank where there is no figure."""
+    return "" if value is None or pd.isna(value) else plain(value)
+
+
+def show_problems(heading: str, error: UserError) -> None:
+    """What a person can put right: every problem with its place, what was found and what was expected."""
+    st.error(plain(heading))
+    show_problem_table(error.problems)
+    st.markdown("Every kind of problem is explained, with its fix, in `docs/problems.md`.")
+
+
+def show_problem_table(problems: Iterable[Problem]) -> None:
+    """Problems as a table that prints; a long list, such as a wholly damaged file, scrolls instead."""
+    table = problem_table(problems)
+    if len(table) <= LONGEST_HTML_TABLE:
+        st.table(table.map(plain_cell), hide_index=True, border="horizontal", alt="Problems found")
+    else:
+        st.dataframe(table, hide_index=True, width="stretch")
+
+
+def problem_table(problems: Iterable[Problem]) -> pd.DataFrame:
+    """Problems as rows, in the words of pages and downloads."""
+    rows = [
+        {
+            "File": problem.file,
+            "Line": problem.line,
+            "Column or key": problem.column or "",
+            "Found": shortened(problem.value or ""),
+            "What was expected, and the fix": shortened(problem.message, 400),
+            "Kind": problem.code.value,
+        }
+        for problem in problems
+    ]
+    return pd.DataFrame(rows).astype({"Line": "Int64"})

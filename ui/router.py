@@ -1,0 +1,68 @@
+"""What runs on every visit, whichever page is asked for: menu, bar, then the page.
+
+It lies here and not beside `pages/`, because on a fresh server Streamlit would take a folder `pages/`
+beside it for its old multipage app and run a page without it (docs/decisions/0001-router.md).
+"""
+
+from itertools import groupby
+from pathlib import Path
+
+import streamlit as st
+
+from readiness.config.models import Config
+from readiness.problems import UserError
+from ui import loading
+from ui.bar import choose_view, show_strip
+from ui.parts import show_problems
+from ui.state import PAGES, PageEntry, remember_view
+
+HERE = Path(__file__).resolve().parent
+
+
+def main() -> None:
+    """Build the menu, choose the view, run the page."""
+    # The icon comes first: without one of ours the browser fetches the default from another host.
+    st.set_page_config(page_icon=str(HERE / "static" / "icon.png"), layout="wide")
+    page = st.navigation(menu(), position="top")
+    st.html(HERE / "print.css")
+    config = opened_configuration()
+    st.set_page_config(page_title=f"{page.title} - {title_of(config)}")
+    view = choose_view(config) if config else None
+    if view is None:
+        return
+    remember_view(view)
+    show_strip(view)
+    page.run()
+
+
+def menu() -> dict[str, list[st.Page]]:
+    """The pages in their groups, as `st.navigation` takes them."""
+    return {
+        group: [page_of(entry) for entry in entries]
+        for group, entries in groupby(PAGES, key=lambda entry: entry.group)
+    }
+
+
+def page_of(entry: PageEntry) -> st.Page:
+    """One page of the menu; the one without a path of its own is shown first."""
+    file = HERE.parent / "pages" / entry.file
+    return st.Page(
+        file, title=entry.title, url_path=entry.path or None, default=not entry.path, help=entry.question
+    )
+
+
+def opened_configuration() -> Config | None:
+    """The configuration; None where its files have mistakes, which are then all on screen."""
+    try:
+        return loading.configuration()
+    except UserError as error:
+        show_problems("The configuration has mistakes, so nothing can be scored.", error)
+        return None
+
+
+def title_of(config: Config | None) -> str:
+    """What this installation calls the dashboard."""
+    return config.settings.branding.title if config else "Inspection readiness"
+
+
+main()

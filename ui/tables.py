@@ -1,0 +1,109 @@
+"""Facts as tables: strands by area, drivers, evidence rows, freshness. Words and marks only, no arithmetic."""
+
+from collections.abc import Iterable, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from readiness.charts.palette import grade_mark
+from readiness.dates import uk_date
+from readiness.insight.changes import AreaChange, comparable
+from readiness.insight.freshness import Freshness
+from readiness.insight.judgements import OfstedJudgement, standing_words
+from readiness.insight.matrix import Matrix, StrandCell
+from readiness.insight.rows import EvidenceRow
+from ui.parts import show_table
+
+LONGEST = 60
+"""Rows up to which a table is drawn as HTML; longer ones scroll in a frame of their own."""
+
+
+def show_matrix(matrix: Matrix, first: str) -> None:
+    """Rows by strands of evidence: mark, score and how much is held; `first` heads the names."""
+    rows = [[row.name, *(cell_words(cell) for cell in row.cells)] for row in matrix.rows]
+    columns = [first, *(strand.capitalize() for strand in matrix.strands)]
+    show_table(pd.DataFrame(rows, columns=columns), alt=f"{first} by kind of evidence")
+    if matrix.missing:
+        st.markdown(f"**{matrix.missing}**")
+
+
+def cell_words(cell: StrandCell) -> str:
+    """A cell with the mark of the band that its score lies in."""
+    return cell.words if cell.score is None else f"{grade_mark(cell.grade)} {cell.words}"
+
+
+def show_rows(rows: Sequence[EvidenceRow]) -> None:
+    """The evidence rows behind a score, each traced to its file and line."""
+    table = pd.DataFrame(
+        [
+            {
+                "What it says": row.says,
+                "Kind": row.strand,
+                "Points": f"{row.points:.0f}",
+                "Trust": f"{row.trust:.2f} of {row.weight:g}",
+                "Share of the area's score": f"{row.share:.1%}",
+                "Known on": uk_date(row.known),
+                "Source": row.source,
+                "File and line": f"{row.file}, line {row.line}",
+            }
+            for row in rows
+        ]
+    )
+    show_long(table, "Evidence rows, heaviest share first")
+
+
+def show_drivers(change: AreaChange) -> None:
+    """Every item that moved an area between two dates, with its effect in points."""
+    if not comparable(change):
+        return
+    table = pd.DataFrame(
+        [
+            {
+                "What it says": effect.row.says,
+                "Points moved": signed_points(effect.effect),
+                "Why": effect.change,
+                "Known on": uk_date(effect.row.known),
+                "Source": effect.row.source,
+                "File and line": f"{effect.row.file}, line {effect.row.line}",
+            }
+            for effect in change.drivers.effects
+        ]
+    )
+    show_long(table, f"Drivers of {change.area.short}, largest first")
+
+
+def signed_points(points: float) -> str:
+    """An effect in points with its sign and two decimals."""
+    return f"{points:+.2f}".replace("-", "−")
+
+
+def show_freshness(strands: Iterable[Freshness]) -> None:
+    """How fresh each kind of evidence is, and which kinds the dataset can't hold."""
+    rows = [{"Kind of evidence": each.title, "How fresh": each.sentence} for each in strands]
+    show_table(pd.DataFrame(rows), alt="Freshness of the evidence by kind")
+
+
+def show_judgements(judgements: Iterable[OfstedJudgement]) -> None:
+    """Ofsted's judgements as worded then, latest first; grades of other scales are marked as such."""
+    rows = [
+        {
+            "Published": uk_date(each.published),
+            "Inspection": each.inspection,
+            "Judgement, as worded then": each.worded,
+            "Grade": f"{grade_mark(each.grade)} {each.grade}",
+            "Note": standing_words(each),
+            "Line of judgements.csv": str(each.line),
+        }
+        for each in judgements
+    ]
+    show_long(pd.DataFrame(rows), "Ofsted's judgements, latest first")
+
+
+def show_long(table: pd.DataFrame, alt: str) -> None:
+    """A table as HTML while it is short; a longer one in a frame that can be searched and sorted."""
+    if table.empty:
+        st.markdown("Nothing to list.")
+    elif len(table) <= LONGEST:
+        show_table(table, alt=alt)
+    else:
+        st.dataframe(table, hide_index=True, width="stretch", alt=alt)
