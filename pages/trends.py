@@ -1,25 +1,22 @@
 """Trends: which way, how fast, and what moved it?"""
 
-from datetime import date
-
 import streamlit as st
 
-from readiness.charts.trend import trend_chart
 from readiness.charts.waterfall import waterfall
 from readiness.dates import months_before
-from readiness.insight.changes import area_changes
-from readiness.insight.judgements import area_judgements, judgements_by
+from readiness.insight.changes import AreaChange, area_changes
+from readiness.insight.judgements import judgements_by
 from readiness.insight.steps import GROUPED_BY, group_names, steps
-from readiness.insight.timeline import marks
 from readiness.insight.trends import trends_headline
 from ui.bar import FIRST_DAY
 from ui.figures import show
 from ui.parts import plain
 from ui.state import AREA, View, choose, choose_date, current_view
-from ui.tables import show_drivers, show_judgements, show_marks
-from ui.trends import EVERY, choose_span, setting_of, show_trend, trends_of
+from ui.tables import show_drivers, show_judgements
+from ui.trends import EVERY, choose_span, show_lines, trends_of
 
 EARLIER, LATER, COMPARED, GROUP = "earlier", "later", "compared", "by"
+YEAR = 12
 
 
 def main(view: View) -> None:
@@ -30,10 +27,39 @@ def main(view: View) -> None:
     shown = choose("Show", list(names), AREA, EVERY, names.__getitem__)
     trends = trends_of(view, span, shown)
     place.title(plain(trends_headline(trends)), anchor=False)
-    show_lines(view, span, trends)
-    show_comparison(view)
-    st.subheader("Ofsted's judgements", anchor=False)
+    show_lines(view, span, trends, shown)
+    if view.scores.areas:
+        show_comparison(view, shown)
+    st.subheader("Ofsted's judgements, as worded then", anchor=False)
     show_judgements(judgements_by(view.workspace.evidence(view.framework.id), view.as_at))
+
+
+def show_comparison(view: View, shown: str) -> None:
+    """What moved one area between two days: steps that add up, then every row with its effect."""
+    st.subheader("What moved it between two days", anchor=False)
+    change, by = choose_comparison(view, shown)
+    found = steps(change, by, group_names(view.framework))
+    if not found:
+        st.markdown(plain(change.sentence))
+        return
+    show(waterfall(change, found, GROUPED_BY[by]))
+    with st.expander(f"Every row that moved it ({len(change.drivers.effects)})"):
+        show_drivers(change)
+
+
+def choose_comparison(view: View, shown: str) -> tuple[AreaChange, str]:
+    """The area, the two days and the grouping, all in the URL."""
+    names = {area.id: area.short for area in view.scores.areas}
+    with st.container(horizontal=True, vertical_alignment="bottom", key="comparison"):
+        first = shown if shown != EVERY else next(iter(names))
+        area = choose("Area", list(names), COMPARED, first, names.__getitem__, width=260)
+        year_ago = max(months_before(view.as_at, YEAR), FIRST_DAY)
+        earlier = choose_date("Earlier day", FIRST_DAY, view.as_at, EARLIER, year_ago)
+        later = choose_date("Later day", FIRST_DAY, view.as_at, LATER, view.as_at)
+        by = choose("Grouped by", list(GROUPED_BY), GROUP, "indicator", GROUPED_BY.__getitem__, width=260)
+    days = min(earlier, later), max(earlier, later)
+    changes = view.workspace.once(area_changes, view.framework.id, *days)
+    return next(change for change in changes if change.area.id == area), by
 
 
 main(current_view())

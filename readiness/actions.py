@@ -18,7 +18,7 @@ Update = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A status from day `start` up to, not including, day `until`. `update` is the row that set it, None for overdue."""
+    """A status from day `start` up to, not including, day `until`; `update` is its row, None for overdue."""
 
     status: str
     start: int

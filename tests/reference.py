@@ -204,7 +204,7 @@ class Reference:
         found, due = [], action.get("due")
         turning = sorted({action["created"], *updates, *([due] if due and due > action["created"] else [])})
         said, overdue_since = None, None
-        for day, after in zip(turning, [*turning[1:], FOREVER], strict=True):
+        for day in turning:
             updated = day in updates
             said = updates.get(day, said)
             overdue = due is not None and day >= due and said not in CLOSED

@@ -13,7 +13,6 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +27,6 @@ from tools.released_tables import authorities, read_tables  # noqa: E402
 
 PERCENTILES: Mapping[Better, tuple[int, ...]] = {"high": (1, 5, 28, 71, 95), "low": (99, 95, 72, 29, 5)}
 WINDOW_ENDS = (2015, 2018, 2021, 2024)
-STEP = 0.1
 ENOUGH_FIGURES = 200  # two years of most of the 153 authorities: fewer say little about a 1st percentile
 
 
@@ -100,19 +98,20 @@ def scale_values(figures: Sequence[float], better: Better) -> tuple[float, ...]:
 
 
 def strictly_rising(values: Sequence[float]) -> tuple[float, ...]:
-    """Five rising values with ties moved apart by 0.1, inwards from both ends, which stay.
+    """Five rising values with ties moved apart by 0.1 between the two ends, which stay.
 
-    The ends stay because the best that is published should be worth the full points, and the worst none.
+    The ends stay because the best that is published should be worth the full points, and the worst none. A
+    step that ties is moved up, unless that would reach the high end: then it is moved down from there.
     Raises ValueError where the ends are too near for three steps between them.
     """
-    low, below, middle, above, high = values
-    below = max(below, low + STEP)
-    above = min(above, high - STEP)
-    middle = min(max(middle, below + STEP), above - STEP)
-    apart = tuple(round(value, 1) for value in (low, below, middle, above, high))
-    if any(later <= earlier for earlier, later in pairwise(apart)):
+    tenths = [round(value * 10) for value in values]
+    if tenths[-1] - tenths[0] < len(tenths) - 1:
         raise ValueError(f"too narrow a spread for a scale: {list(values)}")
-    return apart
+    for step in (1, 2, 3):
+        tenths[step] = max(tenths[step], tenths[step - 1] + 1)
+    for step in (3, 2, 1):
+        tenths[step] = min(tenths[step], tenths[step + 1] - 1)
+    return tuple(tenth / 10 for tenth in tenths)
 
 
 def with_scales(text: str, scales: Mapping[str, Sequence[str]]) -> str:

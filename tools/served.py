@@ -1,4 +1,4 @@
-"""The dashboard served and visited as people do: a server of its own, Chromium, and the wait until it is still.
+"""The dashboard served and visited as people do: its own server, Chromium, and the wait until it is still.
 
 Shared by the browser tests and the screenshots.
 """

@@ -6,37 +6,54 @@ from readiness.charts.palette import grade_mark
 from readiness.config.models import Scoring
 from readiness.insight.area import criterion_enough, criterion_words
 from readiness.insight.matrix import MatrixRow, criterion_matrix
+from readiness.insight.rows import evidence_rows
 from readiness.scoring.grades import grade_of
 from readiness.scoring.results import AreaScore, CriterionScore
 from ui.parts import plain
-from ui.state import CRITERION
-from ui.tables import cell_words
+from ui.state import CRITERION, View, in_url
+from ui.tables import cell_words, show_rows
 
 
-def show_criteria(area: AreaScore, scoring: Scoring, held: tuple[str, ...]) -> None:
-    """Every criterion of an area in its official order; pressing one opens the rows behind it."""
-    matrix = criterion_matrix(area, scoring, held)
+def show_criteria(view: View, area: AreaScore) -> None:
+    """Every criterion of an area in its official order; pressing one opens the rows behind it, in its place."""
+    scoring = view.workspace.config.scoring
+    matrix = criterion_matrix(area, scoring, view.workspace.dataset.description.strands)
+    chosen = in_url(CRITERION)
     for criterion, row in zip(area.criteria, matrix.rows, strict=True):
         with st.container(border=True, key=f"criterion-{criterion.id}"):
             show_criterion(criterion, row, scoring)
+            opened = criterion.id == chosen
+            show_button(criterion, opened)
+            if opened:
+                show_evidence(view, area, criterion)
     if matrix.missing:
         st.markdown(f"**{matrix.missing}**")
 
 
 def show_criterion(criterion: CriterionScore, row: MatrixRow, scoring: Scoring) -> None:
-    """One criterion: its name opens its evidence, then what good looks like, then what each strand says."""
-    theme, strands = st.columns([3, 2], gap="medium")
+    """One criterion: what good looks like, then where it stands and what each strand says."""
+    theme, standing = st.columns([3, 2], gap="medium")
     with theme:
         st.markdown(f"**{plain(criterion.title)}**  \n{plain(criterion.good)}")
-        st.button(
-            "Show the evidence rows", key=f"open-{criterion.id}", on_click=choose_criterion,
-            args=(criterion.id,), type="tertiary", icon=":material/arrow_downward:",
-            help=f"Show the evidence rows of: {plain(criterion.title)}",
-        )  # fmt: skip
-    with strands:
-        st.markdown(f"**{mark_of(criterion, scoring)} {plain(criterion_words(criterion, scoring))}**")
+    with standing:
         said = [f"{cell.strand.capitalize()}: {cell_words(cell)}" for cell in row.cells]
-        st.markdown("  \n".join(said))
+        words = f"{mark_of(criterion, scoring)} {plain(criterion_words(criterion, scoring))}"
+        st.markdown("  \n".join([f"**{words}**", *said]))
+
+
+def show_button(criterion: CriterionScore, opened: bool) -> None:
+    """The button that opens a criterion's rows, or closes them again."""
+    words = f"{'Hide' if opened else 'Show'} the evidence: {criterion.title}"
+    wanted = "" if opened else criterion.id
+    st.button(
+        plain(words), key=f"open-{criterion.id}", on_click=choose_criterion, args=(wanted,), type="tertiary"
+    )
+
+
+def show_evidence(view: View, area: AreaScore, criterion: CriterionScore) -> None:
+    """The rows behind a criterion, each with its file and line."""
+    evidence = view.workspace.evidence(view.framework.id)
+    show_rows(evidence_rows(evidence, area.id, view.as_at, criterion.id))
 
 
 def mark_of(criterion: CriterionScore, scoring: Scoring) -> str:
@@ -46,5 +63,5 @@ def mark_of(criterion: CriterionScore, scoring: Scoring) -> str:
 
 
 def choose_criterion(criterion_id: str) -> None:
-    """Name a criterion in the URL, which opens its rows."""
+    """Name a criterion in the URL, which opens its rows; an empty name closes them."""
     st.session_state[CRITERION] = criterion_id

@@ -14,8 +14,11 @@ from ui.state import current_view
 INDICATIVE = "Readiness figures are a local working judgement, not Ofsted's."
 
 
-def show(chart: Chart) -> None:
-    """One chart on a page. The words come first: they are on screen before the browser has the chart."""
+def show(chart: Chart, *, explained: bool = True) -> None:
+    """One chart on a page. The words come first: they are on screen before the browser has the chart.
+
+    `explained` is False for a chart of a set whose how to read stands once, above them all.
+    """
     with st.container(key=f"chart-{chart.file_name}"):
         st.subheader(plain(chart.title), anchor=False)
         st.caption(plain(chart.subtitle))
@@ -27,7 +30,8 @@ def show(chart: Chart) -> None:
             config={"displayModeBar": False},
             key=f"figure-{chart.file_name}",
         )
-        st.caption(f"How to read it: {plain(chart.how_to_read)}")
+        if explained:
+            st.caption(f"How to read it: {plain(chart.how_to_read)}")
         show_figures_behind(chart)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 import streamlit as st
 
+from readiness.charts.marks import marks_table
 from readiness.charts.palette import grade_mark
 from readiness.dates import uk_date
 from readiness.insight.changes import AreaChange, comparable
@@ -12,6 +13,7 @@ from readiness.insight.freshness import Freshness
 from readiness.insight.judgements import OfstedJudgement, standing_words
 from readiness.insight.matrix import Matrix, StrandCell
 from readiness.insight.rows import EvidenceRow
+from readiness.insight.timeline import Mark
 from ui.parts import show_table
 
 LONGEST = 60
@@ -97,6 +99,11 @@ def show_judgements(judgements: Iterable[OfstedJudgement]) -> None:
         for each in judgements
     ]
     show_long(pd.DataFrame(rows), "Ofsted's judgements, latest first")
+
+
+def show_marks(marks: Sequence[Mark]) -> None:
+    """What the numbers on a time axis stand for."""
+    show_long(marks_table(marks), "Inspections, visits and events, by their number on the charts")
 
 
 def show_long(table: pd.DataFrame, alt: str) -> None:

@@ -13,8 +13,8 @@ StrandName = Literal["performance", "practice", "scrutiny", "voice", "improvemen
 UnitName = Literal["percent", "rate per 10,000", "rate per 1,000", "count", "days", "ratio", "score"]
 FrequencyName = Literal["monthly", "quarterly", "annual"]
 
-GRADES: tuple[str, ...] = get_args(GradeName)
-STRANDS: tuple[str, ...] = get_args(StrandName)
+GRADES: tuple[GradeName, ...] = get_args(GradeName)
+STRANDS: tuple[StrandName, ...] = get_args(StrandName)
 UNITS: tuple[str, ...] = get_args(UnitName)
 FREQUENCIES: tuple[str, ...] = get_args(FrequencyName)
 

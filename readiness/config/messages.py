@@ -74,7 +74,7 @@ def _more(count: int, source: YamlSource) -> Problem:
 
 
 def _meant(loc: Route, model: type[BaseModel], source: YamlSource) -> str | None:
-    """The key that the last step was meant to be: one that the file has not given beside it, if any is near."""
+    """The key that the last step was meant to be; one that the file has not given already, if any is near."""
     keys = keys_at(model, loc[:-1])
     beside = place_of(loc, source.data)[:-1]
     missing = [key for key in keys if (*beside, key) not in source.places]

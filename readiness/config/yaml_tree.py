@@ -1,7 +1,8 @@
 """A YAML parser's events to plain values: lists, mappings, texts, numbers, dates, true and false.
 
-Events are taken one by one, so that depth, size, anchors and tags are refused before anything is
-built. PyYAML's own `compose` will not do: it overflows the stack on deeply nested input.
+Events are taken one by one, so that depth, size and tags are refused before anything is built.
+PyYAML's own `compose` will not do: it overflows the stack on deeply nested input. An alias counts
+as often as what it stands for, so that a few lines can't grow into millions of values.
 """
 
 from collections.abc import Iterator
@@ -29,6 +30,8 @@ class TreeBuilder:
         self.source = source
         self.count = 0
         self.notes: list[tuple[Route, int, Code, str]] = []
+        self.routes: list[Route] = []
+        self.anchored: dict[str, tuple[object, list[Route]]] = {}
 
     def build(self) -> None:
         """Read the one document of the file. Raises RefusedError, or yaml.YAMLError where it is not YAML."""
@@ -46,15 +49,41 @@ class TreeBuilder:
     def _value(self, event: yaml.Event, route: Route, key_line: int) -> object:
         self._within_bounds(event, len(route))
         if isinstance(event, yaml.AliasEvent):
-            return self._refuse(f"`*{shortened(event.anchor)}` should be written out in full", event, route)
+            return self._repeat(event, route, key_line)
         written = event.value if isinstance(event, yaml.ScalarEvent) else None
-        self.source.places[route] = Place(key_line, _line(event), written)
+        start = len(self.routes)
+        self._place(route, Place(key_line, _line(event), written))
         self._check_marks(event, route)
+        value = self._built(event, route)
+        if anchor := getattr(event, "anchor", None):
+            self.anchored[anchor] = value, self.routes[start:]
+        return value
+
+    def _place(self, route: Route, place: Place) -> None:
+        self.routes.append(route)
+        self.source.places[route] = place
+
+    def _built(self, event: yaml.Event, route: Route) -> object:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(route)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(route)
         return _scalar(event)
+
+    def _repeat(self, event: yaml.AliasEvent, route: Route, key_line: int) -> object:
+        """What an alias stands for; its places are noted again, so that mistakes in it are found on its line."""
+        if event.anchor not in self.anchored:
+            return self._refuse(
+                f"`*{shortened(event.anchor)}` should come after all of its anchor", event, route
+            )
+        value, held = self.anchored[event.anchor]
+        first = held[0]
+        self.count += len(held)
+        self._within_bounds(event, max(map(len, held)) - len(first) + len(route))
+        self._place(route, Place(key_line, _line(event), self.source.places[first].written))
+        for known in held[1:]:
+            self._place((*route, *known[len(first) :]), self.source.places[known])
+        return value
 
     def _list(self, route: Route) -> tuple[object, ...]:
         values: list[object] = []
@@ -100,13 +129,11 @@ class TreeBuilder:
         self.count += 1
         if self.count > MOST_VALUES:
             self._stop(Code.FILE_TOO_BIG, f"the file should hold no more than {MOST_VALUES:,} values", event)
-        if depth >= DEEPEST and isinstance(event, yaml.CollectionStartEvent):
+        if depth >= DEEPEST and isinstance(event, yaml.CollectionStartEvent | yaml.AliasEvent):
             self._stop(Code.YAML_UNSAFE, f"values should not be nested more than {DEEPEST} deep", event)
 
     def _check_marks(self, event: yaml.Event, route: Route) -> None:
-        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
-        if anchor is not None:
-            self._refuse(f"the anchor `&{shortened(anchor)}` should be removed", event, route)
+        tag = getattr(event, "tag", None)
         if tag not in (None, "!"):
             self._refuse(f"the tag `{shortened(tag)}` should be removed", event, route)
 

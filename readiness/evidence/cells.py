@@ -17,8 +17,8 @@ from readiness.evidence.words import Words, as_words, emptied, equal_to, holding
 class Cells:
     """One column of a table. For each row `raw` is the index of its text as written, in `written`.
 
-    By distinct text: `blank`, `wrong` (does not parse), `long` (too many characters), `nul`. By row:
-    `codes`, the index of its value in `values` (-1: none). Equal values have equal codes however they are
+    By distinct text: `blank`, `wrong` (does not parse), `long` (too many characters), `nul`, and
+    `value_of`, the index of its value in `values` (-1: none). Equal values have one index however they are
     written. `values` are datetime64[s], float64 or (as arrow) texts. Numbers also keep `numbers`, by text.
     """
 
@@ -29,9 +29,14 @@ class Cells:
     wrong: np.ndarray
     long: np.ndarray
     nul: np.ndarray
-    codes: np.ndarray
+    value_of: np.ndarray
     values: np.ndarray | Words
     numbers: Numbers | None = None
+
+    @property
+    def codes(self) -> np.ndarray:
+        """For each row the index of its value in `values`, -1 where it has none."""
+        return self.value_of[self.raw]
 
     def text(self, row: int) -> str:
         """The cell of a row, as written."""
@@ -43,7 +48,7 @@ class Cells:
 
     def per_row(self, by_value: np.ndarray, missing: object) -> np.ndarray:
         """Something known of each value, for each row; `missing` where the row has no value."""
-        return np.append(by_value, np.array([missing], dtype=by_value.dtype))[self.codes]
+        return np.append(by_value, np.array([missing], dtype=by_value.dtype))[self.value_of][self.raw]
 
     def texts(self) -> list[str]:
         """The distinct values of a column of words."""
@@ -59,21 +64,19 @@ class Cells:
 
     def take(self, rows: np.ndarray) -> "Cells":
         """The same column with these rows only."""
-        return replace(self, raw=self.raw[rows], codes=self.codes[rows])
+        return replace(self, raw=self.raw[rows])
 
-    def series(self) -> pd.Series:
+    def array(self) -> np.ndarray | pd.Categorical:
         """The column as it stands in a frame: dates, floats, or a categorical of the values that occur."""
         if self.column.numeric:
-            return pd.Series(self.figures())
-        if self.column.kind is Kind.DATE:
-            return pd.Series(self.dates())
-        return pd.Series(self._categorical())
+            return self.figures()
+        return self.dates() if self.column.kind is Kind.DATE else self._categorical()
 
     def _categorical(self) -> pd.Categorical:
         values = self.values if isinstance(self.values, Words) else as_words([])
         present = np.zeros(len(values) + 1, dtype=bool)
-        present[self.codes] = True
         codes = self.codes
+        present[codes] = True
         if not present[:-1].all():
             codes = np.append(np.cumsum(present[:-1]) - 1, -1)[codes]
             values = values.take(np.flatnonzero(present[:-1]))
@@ -87,8 +90,7 @@ def parse_cells(column: Column, encoded: Encoded) -> Cells:
     long = lengths(encoded.values) > CELL_LONGEST
     blank, nul = equal_to(trim, ""), holding(encoded.values, "\0")
     numbers, values, wrong = _typed(column, emptied(trim, long))
-    by_text, distinct = _distinct(values, blank | wrong | long)
-    codes = by_text[encoded.codes] if by_text is not None else encoded.codes
+    value_of, distinct = _distinct(values, blank | wrong | long)
     return Cells(
         column,
         encoded.codes,
@@ -97,7 +99,7 @@ def parse_cells(column: Column, encoded: Encoded) -> Cells:
         wrong & ~long & ~blank,
         long,
         nul,
-        codes,
+        value_of,
         distinct,
         numbers,
     )
@@ -114,7 +116,7 @@ def _typed(column: Column, cells: Words) -> tuple[Numbers | None, np.ndarray | W
         numbers = parse_numbers(cells)
         return numbers, numbers.value, numbers.wrong
     if column.kind is Kind.DATE:
-        dates = parse_dates(cells.to_pylist())
+        dates = parse_dates(cells)
         return None, dates, np.isnat(dates)
     if column.kind is Kind.CHOICE:
         choose = _chooser(column)
@@ -128,14 +130,12 @@ def _chooser(column: Column) -> Callable[[str], str | None]:
     return lambda cell: known.get(" ".join(cell.casefold().split()))
 
 
-def _distinct(values: np.ndarray | Words, none: np.ndarray) -> tuple[np.ndarray | None, np.ndarray | Words]:
-    """The code of each text's value (-1: none; None: each text is its own), and the distinct values."""
+def _distinct(values: np.ndarray | Words, none: np.ndarray) -> tuple[np.ndarray, np.ndarray | Words]:
+    """The index of each text's value (-1: none) among the distinct values, and those."""
     if isinstance(values, np.ndarray):
         none = none | (np.isnat(values) if values.dtype.kind == "M" else np.isnan(values))
         codes, distinct = pd.factorize(values)
-        return np.where(none, -1, codes).astype(np.int64), distinct
+        return np.where(none, -1, codes), distinct
     encoded = values.dictionary_encode()
-    if not none.any() and len(encoded.dictionary) == len(values):
-        return None, values
     codes = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
     return np.where(none, -1, codes).astype(np.int64), encoded.dictionary

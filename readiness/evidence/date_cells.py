@@ -6,10 +6,17 @@ from datetime import date
 import numpy as np
 
 from readiness.evidence.columns import FIRST_YEAR, LAST_YEAR
+from readiness.evidence.words import Words, days, matching
 
 _MIDNIGHT = r"(?:[ T]00:00(?::00(?:\.0+)?)?)?"
 _ISO = re.compile(rf"([0-9]{{4}})-([0-9]{{2}})-([0-9]{{2}}){_MIDNIGHT}")
 _UK = re.compile(rf"([0-9]{{1,2}})/([0-9]{{1,2}})/([0-9]{{4}}){_MIDNIGHT}")
+_PLAIN = (
+    r"^(19|20|21)[0-9]{2}-"
+    r"((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31)$"
+)
+"""ISO dates that can't be wrong: read all at once, the others one by one."""
+
 _SHORT_YEAR = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2}")
 _OTHER_MARKS = re.compile(r"([0-9]{1,4})[ ./-]([0-9]{1,2})[ ./-]([0-9]{1,4})")
 _WITH_TIME = re.compile(r"(\S+)[ T][0-9]{1,2}:[0-9]{2}.*")
@@ -32,9 +39,13 @@ def parse_date(cell: str) -> date | None:
     return _real(int(year), int(month), int(day))
 
 
-def parse_dates(cells: list[str]) -> np.ndarray:
+def parse_dates(cells: Words) -> np.ndarray:
     """Each trimmed cell as datetime64[s]; NaT where it is blank or no date."""
-    return np.array([parse_date(cell) for cell in cells], dtype="datetime64[s]")
+    plain = matching(cells, _PLAIN)
+    dates = days(cells, plain)
+    for index in np.flatnonzero(~plain).tolist():
+        dates[index] = parse_date(cells[index].as_py())
+    return dates
 
 
 def explain_date(cell: str) -> str:

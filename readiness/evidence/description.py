@@ -6,10 +6,11 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field, ValidationError, field_validator, model_validator
 
 from readiness.config.fields import BLANK_IS_EMPTY, Day, Model, StrandName, Text
-from readiness.config.messages import problems_with, unknown_word
+from readiness.config.messages import problems_with
 from readiness.config.models import Config
 from readiness.config.places import YamlSource
 from readiness.config.yaml_source import read_yaml
+from readiness.evidence.nearest import did_you_mean
 from readiness.problems import Code, UserError
 
 FILE = "dataset.yaml"
@@ -91,5 +92,6 @@ def _checked(source: YamlSource) -> DatasetDescription | None:
 def _check_framework(description: DatasetDescription, source: YamlSource, config: Config) -> None:
     named = description.framework
     if named is not None and named not in config.frameworks:
-        message = unknown_word(named, tuple(config.frameworks), "framework")
+        known = ", ".join(sorted(config.frameworks))
+        message = f"unknown framework.{did_you_mean(named, config.frameworks)} Configured: {known}"
         source.problems.append(source.problem_at(("framework",), Code.UNKNOWN_REFERENCE, message))

@@ -11,8 +11,8 @@ OPENING = f"""# Data guide
 This page is generated from the code that reads the files (`readiness/evidence/`); change it there.
 
 A dataset is a folder with a `dataset.yaml` and up to {len(TABLES)} CSV files with a line of headings. Any
-file and any column that is not marked `*` may be left out. `python -m readiness templates DIR` writes empty files
-with the right headings, and `python -m readiness check` says what is wrong with yours.
+file and any column that is not marked `*` may be left out. `python -m readiness templates DIR` writes empty
+files with the right headings, and `python -m readiness check` says what is wrong with yours.
 
 ## How files are read
 

@@ -165,14 +165,14 @@ def _typed(
 def _frame(
     table: Table, columns: Mapping[str, Cells], lines: np.ndarray, units: Mapping[str, str]
 ) -> pd.DataFrame:
-    series = {name: cells.series() for name, cells in columns.items()}
+    arrays: dict[str, np.ndarray | pd.Categorical] = {name: cells.array() for name, cells in columns.items()}
     if table.figure is not None:
-        series["figure"] = pd.Series(figures(columns, table.figure, units))
+        arrays["figure"] = figures(columns, table.figure, units)
     if table.published_after is not None:
-        published, period_end = columns["published"].dates(), columns[table.published_after].dates()
-        series["known"] = pd.Series(np.where(np.isnat(published), period_end, published))
-    series["line"] = pd.Series(lines.astype(np.int64))
-    return pd.DataFrame(series, copy=False)
+        published, period_end = arrays["published"], arrays[table.published_after]
+        arrays["known"] = np.where(np.isnat(published), period_end, published)
+    arrays["line"] = lines.astype(np.int64, copy=False)
+    return pd.DataFrame(arrays, copy=False)
 
 
 def _about_file(table: Table, message: str, code: Code) -> Problem:

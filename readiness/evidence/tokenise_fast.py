@@ -73,7 +73,7 @@ def _parsed(
     try:
         return arrow_csv.read_csv(
             pa.BufferReader(pa.py_buffer(content).slice(start)),
-            arrow_csv.ReadOptions(column_names=names, block_size=1 << 22),
+            arrow_csv.ReadOptions(column_names=names, block_size=1 << 20),
             arrow_csv.ParseOptions(delimiter=delimiter, newlines_in_values=newlines_in_values),
             arrow_csv.ConvertOptions(
                 check_utf8=False,

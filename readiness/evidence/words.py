@@ -51,6 +51,12 @@ def numbers(words: Words, which: np.ndarray) -> np.ndarray:
     return np.array(chosen.cast(pa.float64()).to_numpy(zero_copy_only=False))
 
 
+def days(words: Words, which: np.ndarray) -> np.ndarray:
+    """Those of them (a mask) that are ISO dates, as datetime64[s]; NaT for the others."""
+    chosen = pc.call_function("if_else", [pa.array(which), words, pa.scalar(None, pa.string())])
+    return chosen.cast(pa.date32()).to_numpy(zero_copy_only=False).astype("datetime64[s]")
+
+
 def emptied(words: Words, which: np.ndarray) -> Words:
     """The same texts, with nothing in place of some (a mask)."""
     return pc.call_function("if_else", [pa.array(which), pa.scalar(""), words]) if which.any() else words

@@ -50,5 +50,8 @@ def _strand(evidence: Evidence, index: int, name: str, day: int) -> Freshness:
     rows = len(np.unique(np.stack([items.table[mine], items.row[mine]]), axis=1).T)
     newest = from_day_number(items.known[mine].max())
     fresh = float(items.trust(day)[mine].sum() / items.weight[mine].sum())
-    sentence = f"{rows:,} {'row' if rows == 1 else 'rows'} in use, the newest known on {uk_date(newest)}; {int(fresh * 100)}% of their trust is left."
+    counted = f"{rows:,} {'row' if rows == 1 else 'rows'} in use"
+    sentence = (
+        f"{counted}, the newest known on {uk_date(newest)}; {int(fresh * 100)}% of their trust is left."
+    )
     return Freshness(name, STRAND_WORDS[name], held, rows, newest, fresh, sentence)

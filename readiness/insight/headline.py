@@ -79,7 +79,7 @@ def spread_words(scores: Scores) -> str:
 
 
 def weakest_criterion(area: AreaScore) -> CriterionScore | None:
-    """The criterion with the lowest score, of those with at least a quarter of the evidence they expect; None if tied or none."""
+    """The criterion with the lowest score, of those with enough evidence to show one; None if tied or none."""
     known = sorted(
         (
             criterion

@@ -28,7 +28,7 @@ class OfstedJudgement:
 
 
 def last_judgements(evidence: Evidence, as_at: date) -> dict[str, OfstedJudgement | None]:
-    """For each area of the framework the latest judgement by a day (the lowest, of several on one day); None if none yet."""
+    """For each area the latest judgement by a day (the lowest, of several on one day); None if none yet."""
     fallen = judgements_on(evidence.dataset, evidence.config, evidence.framework)
     latest: dict[str, OfstedJudgement | None] = {}
     for index, area in enumerate(evidence.framework.areas):

@@ -10,6 +10,14 @@ from readiness.insight.drivers import Grouping
 from readiness.insight.figures import whole_score
 
 MOST_STEPS = 8
+GROUPED_BY: Mapping[Grouping, str] = {
+    "indicator": "indicator, inspection or plan",
+    "strand": "kind of evidence",
+    "criterion": "criterion",
+    "source": "source",
+}
+"""The ways to group drivers, in words."""
+
 SMALL = 0.05
 """Points: groups that moved the score by less are put together as everything else."""
 

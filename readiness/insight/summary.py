@@ -8,7 +8,8 @@ from readiness.scoring.results import AreaScore, History, Scores
 
 def score_text(scores: Scores) -> str:
     """One block per area, with caps and safety lines, and the overall grade where the framework has one."""
-    head = f"{scores.dataset}, {scores.framework}, as at {uk_date(scores.as_at)}. A local working judgement, not Ofsted's."
+    what = f"{scores.dataset}, {scores.framework}, as at {uk_date(scores.as_at)}"
+    head = f"{what}. A local working judgement, not Ofsted's."
     overall = (
         [f"{scores.overall.title}: indicative {scores.overall.grade or 'none'} ({scores.overall.rule})"]
         if scores.overall
@@ -30,7 +31,8 @@ def _standing(area: AreaScore) -> str:
         return f"Not enough evidence ({held})"
     disagrees = "; the evidence disagrees" if area.disagrees else ""
     span = f"range {whole_score(area.low)} to {whole_score(area.high)}"
-    return f"Indicative {area.grade}, {whole_score(area.score)} ({span}); {area.confidence} confidence, {held}{disagrees}"
+    standing = f"Indicative {area.grade}, {whole_score(area.score)} ({span})"
+    return f"{standing}; {area.confidence} confidence, {held}{disagrees}"
 
 
 def history_text(history: History) -> str:

@@ -75,13 +75,13 @@ def feeds(name: str) -> str:
     return FEEDS.get(name, SHOWN)
 
 
-def data_sentence(dataset: Dataset, last_evidence: date | None) -> str:
-    """What the Data page would say if it could say only one thing."""
+def data_sentences(dataset: Dataset, last_evidence: date | None) -> tuple[str, ...]:
+    """What the Data page says first: rows read and used; then the problems and the freshest evidence."""
     facts = table_facts(dataset)
     read = sum(fact.read for fact in facts)
     if not read:
-        return f"No row was read: every table is empty or absent. {_problems(dataset)}"
-    return f"{_rows(read, len(facts), dataset.set_aside)} {_problems(dataset)} {_freshest(last_evidence)}"
+        return ("No row was read: every table is empty or absent.", _problems(dataset))
+    return (_rows(read, len(facts), dataset.set_aside), _problems(dataset), _freshest(last_evidence))
 
 
 def _rows(read: int, files: int, set_aside: int) -> str:
@@ -92,10 +92,10 @@ def _rows(read: int, files: int, set_aside: int) -> str:
 
 
 def _problems(dataset: Dataset) -> str:
+    if not dataset.problems:
+        return "No problem was found."
     return (
-        f"{counted(len(dataset.problems), 'problem')} to look at."
-        if dataset.problems
-        else "No problem was found."
+        f"There {'is' if len(dataset.problems) == 1 else 'are'} {counted(len(dataset.problems), 'problem')}."
     )
 
 

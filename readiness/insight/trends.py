@@ -49,6 +49,21 @@ def criterion_trends(history: History, framework: Framework, area_id: str) -> tu
     )
 
 
+def trends_headline(trends: Sequence[Trend]) -> str:
+    """The one sentence over a set of trends: the finding of the line that moved most."""
+    lines = [(trend, [score for score in trend.scores if score is not None]) for trend in trends]
+    moved = [(abs(scores[-1] - scores[0]), trend) for trend, scores in lines if len(scores) > 1]
+    if not moved:
+        return "Nothing here has enough evidence for a line in this span."
+    most = max(moves for moves, _ in moved)
+    return f"{next(trend.finding for moves, trend in moved if moves == most)}."
+
+
+def without_line(trends: Sequence[Trend]) -> tuple[Trend, ...]:
+    """The trends that never had enough evidence for a number."""
+    return tuple(trend for trend in trends if all(score is None for score in trend.scores))
+
+
 def _trend(
     trend_id: str, name: str, dates: tuple[date, ...], scores: Confident, coverage: tuple[float, ...]
 ) -> Trend:

@@ -15,7 +15,8 @@ WHAT_FEEDS = {
 def scale_section(scoring: Scoring) -> Section:
     """The scale from 0 to 100 and its four bands."""
     rows = tuple(
-        (grade, number(begins), number(scoring.grade_points[grade])) for grade, begins in scoring.bands.items()
+        (grade, number(begins), number(scoring.grade_points[grade]))
+        for grade, begins in scoring.bands.items()
     )
     return Section(
         "scale",

@@ -7,9 +7,11 @@ from readiness.method.score_words import caps_section, changes_section, confiden
 from readiness.method.trust_words import trust_section
 from readiness.method.worked_example import worked_example, worked_example_section
 
-IN_ONE_SENTENCE = (
-    "A score is a mean of what was known on the day, weighted by how far it can be trusted; missing "
-    "evidence is shown as missing, and named limits override a mean that would hide a danger."
+IN_ONE_SENTENCE = "A score is a mean of what was known on the day, weighted by how far it can be trusted."
+
+THEN = (
+    "Missing evidence is shown as missing, named limits override a mean that would hide a danger, and a score is not a "
+    "prediction of a grade."
 )
 
 

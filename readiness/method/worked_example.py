@@ -120,13 +120,13 @@ def _arithmetic(example: WorkedExample) -> str:
 def _reading(example: WorkedExample) -> str:
     area = example.area
     if not area.enough or area.score is None:
-        return f"**How it reads.** Not enough evidence: only {per_cent(area.coverage)} of what is expected is held."
-    apart = (
-        f" {area.disagreement[0].capitalize()} and {area.disagreement[1]} lie far apart: the evidence "
-        "disagrees."
-        if area.disagreement
-        else ""
-    )
+        return (
+            f"**How it reads.** Not enough evidence: {per_cent(area.coverage)} of what is expected is held."
+        )
+    apart = ""
+    if area.disagreement:
+        high, low = area.disagreement
+        apart = f" {high.capitalize()} and {low} lie far apart: the evidence disagrees."
     return (
         f"**How it reads.** Indicative: {area.grade}, {whole_score(area.score)}, between "
         f"{whole_score(area.low)} and {whole_score(area.high)}; confidence is {area.confidence}.{apart}"

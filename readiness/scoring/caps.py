@@ -122,6 +122,6 @@ def _priority_action_spans(
 
 
 def weak_practice(scoring: Scoring, audits: np.ndarray, practice_score: np.ndarray) -> np.ndarray:
-    """Where enough audits (counted within the rule's days) give a practice score under the rule's: a mask like its arguments."""
+    """A mask, shaped like its arguments, of where enough audits give a practice score under the rule's."""
     rule = scoring.caps.weak_practice
     return (audits >= rule.audits) & (np.round(np.nan_to_num(practice_score, nan=np.inf), 9) < rule.below)

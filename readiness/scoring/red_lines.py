@@ -13,7 +13,7 @@ from readiness.scoring.results import LineState, RedLineState
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WatchedLine:
-    """A red line and the observations of its indicator that were current, one after another (columns of equal length)."""
+    """A red line, and as columns the observations of its indicator that were current one after another."""
 
     rule: RedLine
     fresh: float

@@ -50,7 +50,7 @@ class StrandScore:
 
 @dataclass(frozen=True, slots=True)
 class Cap:
-    """A rule that limits an area's score. `limit` is the highest score it leaves; `bites` whether it lowered the score."""
+    """A rule that limits an area's score: `limit` is the highest it leaves; `bites`, whether it lowered it."""
 
     kind: Literal["red line", "weak practice", "last judgement", "priority action"]
     id: str

@@ -73,7 +73,7 @@ class Visitor:
 
     def check(self) -> None:
         """What must hold on every page: no exception, nothing cut off, a silent console, no foreign host."""
-        assert self.page.get_by_test_id("stException").count() == 0
+        assert self.page.get_by_test_id("stException").all_inner_texts() == []
         assert self.page.evaluate(TOO_WIDE) <= 0
         assert self.page.evaluate(CLIPPED) == []
         assert self.console == []

@@ -97,8 +97,9 @@ def inspections(draw: st.DrawFn) -> dict[str, list[dict]]:
                 st.sampled_from(["strength", "mixed", "area for improvement", "priority action"]), max_size=3
             )
         ):
-            findings.append({"finding": f"f{len(findings)}", "inspection": inspection["inspection"], "criterion": draw(REFERENCES),
-                             "kind": kind, "summary": "Said so", "source": "made"})  # fmt: skip
+            found = {"finding": f"f{len(findings)}", "inspection": inspection["inspection"]}
+            said = {"criterion": draw(REFERENCES), "kind": kind, "summary": "Said so", "source": "made"}
+            findings.append(found | said)
     return {"inspections": held, "judgements": judgements, "findings": findings}
 
 
@@ -119,11 +120,14 @@ def actions(draw: st.DrawFn) -> dict[str, list[dict]]:
         "stopped",
     ]
     updates = [
-        {"action": action["action"], "date": action["created"] + timedelta(days=draw(st.sampled_from([0, 1, 90, 180, 400]))),
-         "status": draw(st.sampled_from(statuses))}
+        {
+            "action": action["action"],
+            "date": action["created"] + timedelta(days=draw(st.sampled_from([0, 1, 90, 180, 400]))),
+            "status": draw(st.sampled_from(statuses)),
+        }
         for action in held
         for _ in range(draw(st.integers(0, 4)))
-    ]  # fmt: skip
+    ]
     return {"actions": held, "action_updates": updates}
 
 

@@ -68,17 +68,24 @@ def test_the_first_of_two_values_of_a_key_is_the_one_read_on() -> None:
     assert read("a: 1\na: {c: [3]}\nd: 4\n").data == {"a": 1, "d": 4}
 
 
-def test_an_anchor_and_its_alias_are_both_refused() -> None:
-    found = read("a: &x [1]\nb: *x\n").problems
-    assert [(one.code, one.line, one.column) for one in found] == [
-        (Code.YAML_UNSAFE, 1, "a"),
-        (Code.YAML_UNSAFE, 2, "b"),
-    ]
+def test_an_alias_stands_for_what_its_anchor_marks_as_scripts_write_it() -> None:
+    source = read("a: &x [1, {b: 2}]\nc: *x\n")
+    assert (source.data, source.problems) == ({"a": (1, {"b": 2}), "c": (1, {"b": 2})}, [])
+    assert source.places["c", 1, "b"].line == 1
 
 
-def test_an_alias_bomb_is_refused_at_once() -> None:
-    layers = "".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]\n" for n in range(1, 30))
-    assert {one.code for one in read("l0: &l0 [x]\n" + layers).problems} == {Code.YAML_UNSAFE}
+@pytest.mark.parametrize("text", ["a: *x\n", "a: &x [*x]\n"])
+def test_an_alias_without_an_anchor_before_it_is_refused(text: str) -> None:
+    found = read(text).problems
+    assert len(found) == 1
+    assert found[0].line == 1
+
+
+@pytest.mark.parametrize("times", [1, 9])
+def test_an_alias_bomb_is_refused_at_once(times: int) -> None:
+    layers = "".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * times)}]\n" for n in range(1, 40))
+    found = read("l0: &l0 [x]\n" + layers).problems
+    assert {one.code for one in found} <= {Code.YAML_UNSAFE, Code.FILE_TOO_BIG} and found
 
 
 @pytest.mark.parametrize("text", ["a: !!python/object/apply:os.getcwd []", "a: !!str 1", "a: !own {}"])
