@@ -4,7 +4,7 @@ import streamlit as st
 
 from readiness.insight.area import area_sentence
 from readiness.insight.cards import area_cards
-from readiness.insight.rows import evidence_rows
+from readiness.insight.rows import evidence_rows, row_by_row
 from readiness.scoring.results import AreaScore
 from ui.cards import ofsted_words, show_caps, show_standing, show_too_little
 from ui.criteria import show_criteria
@@ -49,11 +49,13 @@ def show_area(view: View, area: AreaScore) -> None:
 
 def show_heaviest(view: View, area: AreaScore) -> None:
     """The rows that make most of the area's score, whichever criterion they stand on."""
-    rows = evidence_rows(view.workspace.evidence(view.framework.id), area.id, view.as_at)
+    rows = row_by_row(evidence_rows(view.workspace.evidence(view.framework.id), area.id, view.as_at))
     shown = rows[:HEAVIEST]
     st.subheader("What weighs most in this area", anchor=False)
-    st.markdown(f"The {len(shown)} heaviest of {len(rows)} rows in use.")
-    show_rows(shown)
+    st.markdown(
+        f"The {len(shown)} heaviest of {len(rows)} rows in use, each over all criteria that it speaks to."
+    )
+    show_rows(shown, trust=False)
 
 
 main(current_view())

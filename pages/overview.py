@@ -58,10 +58,14 @@ def show_strands(view: View) -> None:
 
 def show_changes(view: View) -> None:
     st.subheader("What changed", anchor=False)
-    months = choose("Compared with", list(PERIODS), SINCE, str(YEAR), lambda each: f"{PERIODS[each]} before")
+    months = choose("Compared with", list(PERIODS), SINCE, str(YEAR), period_words, width=220)
     since = months_before(view.as_at, int(months))
     for change in view.workspace.once(area_changes, view.framework.id, since, view.as_at):
         st.markdown(f"- {plain(change.sentence)}")
+
+
+def period_words(months: str) -> str:
+    return f"{PERIODS[months]} before"
 
 
 def show_how_fresh(view: View) -> None:

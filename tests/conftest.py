@@ -1,6 +1,4 @@
-"""What every test shares: the same examples on every machine, and errors told in full."""
-
-import os
+"""What every test shares: the same examples on every machine."""
 
 from hypothesis import HealthCheck, settings
 
@@ -10,6 +8,3 @@ settings.register_profile(
     "project", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("project")
-
-# People get no stack trace on screen; tests do.
-os.environ.setdefault("STREAMLIT_CLIENT_SHOW_ERROR_DETAILS", "full")

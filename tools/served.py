@@ -30,6 +30,9 @@ CHROMIUM_ARGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+TELL_ERRORS = ("--client.showErrorDetails", "full")
+"""People get no stack trace on screen; tests do."""
+
 STILL = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 PATIENCE = 60_000
 """Milliseconds to wait for a page on a machine that is busy with other tests."""
@@ -39,7 +42,7 @@ PATIENCE = 60_000
 def served(folder: Path, settings: Mapping[str, str] | None = None) -> Generator[str]:
     """The address of a fresh server with `settings` added to its environment; its log goes to `folder`."""
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), *TELL_ERRORS]
     log = (folder / "server.log").open("w", encoding="utf-8")
     server = subprocess.Popen(
         command, cwd=ROOT, env={**os.environ, **(settings or {})}, stdout=log, stderr=subprocess.STDOUT

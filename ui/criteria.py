@@ -21,20 +21,19 @@ def show_criteria(view: View, area: AreaScore) -> None:
     chosen = in_url(CRITERION)
     for criterion, row in zip(area.criteria, matrix.rows, strict=True):
         with st.container(border=True, key=f"criterion-{criterion.id}"):
-            show_criterion(criterion, row, scoring)
-            opened = criterion.id == chosen
-            show_button(criterion, opened)
-            if opened:
+            show_criterion(criterion, row, scoring, criterion.id == chosen)
+            if criterion.id == chosen:
                 show_evidence(view, area, criterion)
     if matrix.missing:
         st.markdown(f"**{matrix.missing}**")
 
 
-def show_criterion(criterion: CriterionScore, row: MatrixRow, scoring: Scoring) -> None:
+def show_criterion(criterion: CriterionScore, row: MatrixRow, scoring: Scoring, opened: bool) -> None:
     """One criterion: what good looks like, then where it stands and what each strand says."""
     theme, standing = st.columns([3, 2], gap="medium")
     with theme:
         st.markdown(f"**{plain(criterion.title)}**  \n{plain(criterion.good)}")
+        show_button(criterion, opened)
     with standing:
         said = [f"{cell.strand.capitalize()}: {cell_words(cell)}" for cell in row.cells]
         words = f"{mark_of(criterion, scoring)} {plain(criterion_words(criterion, scoring))}"

@@ -34,8 +34,11 @@ def cell_words(cell: StrandCell) -> str:
     return cell.words if cell.score is None else f"{grade_mark(cell.grade)} {cell.words}"
 
 
-def show_rows(rows: Sequence[EvidenceRow]) -> None:
-    """The evidence rows behind a score, each traced to its file and line."""
+def show_rows(rows: Sequence[EvidenceRow], *, trust: bool = True) -> None:
+    """The evidence rows behind a score, each traced to its file and line.
+
+    `trust` is False for rows that are put together over criteria, where each item has a trust of its own.
+    """
     table = pd.DataFrame(
         [
             {
@@ -51,7 +54,7 @@ def show_rows(rows: Sequence[EvidenceRow]) -> None:
             for row in rows
         ]
     )
-    show_long(table, "Evidence rows, heaviest share first")
+    show_long(table if trust else table.drop(columns="Trust", errors="ignore"), "Evidence, heaviest first")
 
 
 def show_drivers(change: AreaChange) -> None:

@@ -23,7 +23,7 @@ HEIGHT = 390
 PLOT, OFSTED, COVERAGE = (0.26, 0.80), (0.83, 0.90), (0.0, 0.14)
 """The parts of the height for the scores, Ofsted's judgements above and the coverage strip below."""
 MARKS_FROM = 0.91
-STYLES = (("low", 1.5, "dot"), ("medium", 2.5, "solid"), ("high", 4.5, "solid"))
+STYLES = (("low", 2.5, "dot"), ("medium", 3, "solid"), ("high", 5, "solid"))
 """Confidence, line width in pixels and dash: the less evidence, the thinner the line."""
 
 HOW_TO_READ = (
@@ -57,7 +57,7 @@ def trend_chart(trend: Trend, judgements: Sequence[OfstedJudgement], setting: Se
         annotations=[
             *row_names(setting.bands),
             *mark_numbers(setting.marks, setting.span, MARKS_FROM),
-            *_strip_names(),
+            _strip_name(),
             _last_point(trend),
         ],
     )
@@ -85,15 +85,17 @@ def _frame(figure: go.Figure, setting: Setting) -> None:
             "range": [0, 1], "domain": COVERAGE, "tickvals": [0, 1], "ticktext": ["0%", "100%"],
             "anchor": "x", "showgrid": False, "fixedrange": True, "tickfont": {"size": 11},
         },
-        yaxis3={"range": [0, 1], "domain": OFSTED, "visible": False, "anchor": "x", "fixedrange": True},
+        yaxis3={
+            "range": [0, 1], "domain": OFSTED, "tickvals": [0.5], "ticktext": ["Ofsted"], "ticks": "",
+            "showgrid": False, "anchor": "x", "fixedrange": True,
+        },
     )  # fmt: skip
 
 
-def _strip_names() -> list[Drawn]:
-    return [
-        note(words, 0, height, "x domain", "paper", "left", "bottom", font={"size": 11}, opacity=0.85)
-        for words, height in (("Evidence held", COVERAGE[1]), ("Ofsted's judgements", OFSTED[1]))
-    ]
+def _strip_name() -> Drawn:
+    """What the strip below the scores is; it stands inside the chart, where a phone has room for it."""
+    words = "Evidence held and fresh, of what is expected"
+    return note(words, 0, COVERAGE[1], "x domain", "paper", "left", "bottom", font={"size": 11})
 
 
 def _coverage(trend: Trend) -> go.Scatter:

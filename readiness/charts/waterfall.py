@@ -11,13 +11,15 @@ from readiness.charts.bands import Drawn, note
 from readiness.charts.figure import Chart
 from readiness.charts.palette import ACCENT, CONCERN, IMPROVEMENT, ORDINARY
 from readiness.charts.template import new_figure
-from readiness.charts.words import shortened
+from readiness.charts.words import shortened, wrapped
 from readiness.dates import uk_date
 from readiness.insight.changes import AreaChange
 from readiness.insight.steps import Step, step_words
 
 ROW = 46
 BAR = 0.3
+NAME = 22
+"""Characters on a line of a step's name: what a phone has room for."""
 HOW_TO_READ = (
     "Read from top to bottom. The first mark is the score on the earlier day, the last on the later one. Each bar begins "
     "where the one before it ended: blue to the right lifted the score, orange to the left lowered it. The axis "
@@ -39,9 +41,7 @@ def waterfall(change: AreaChange, steps: Sequence[Step], by: str) -> Chart:
     figure = new_figure(40 + ROW * len(steps))
     placed = _placed(steps)
     _frame(figure, placed)
-    names = [_name(row, each) for row, each in enumerate(placed)]
-    figures = [_figure(row, each) for row, each in enumerate(placed)]
-    figure.update_layout(annotations=[*names, *figures])
+    figure.update_layout(annotations=[_figure(row, each) for row, each in enumerate(placed)])
     figure.add_traces([_trace(row, each) for row, each in enumerate(placed)])
     first, last = change.drivers.dates
     return Chart(
@@ -73,13 +73,14 @@ def _frame(figure: go.Figure, placed: Sequence[_Placed]) -> None:
     figure.update_layout(
         margin={"l": 4, "r": 4, "t": 4, "b": 4},
         xaxis={"range": [min(levels) - room, max(levels) + room], "title": {"text": "Readiness score"}},
-        yaxis={"range": [len(placed) - 0.4, -0.8], "visible": False},
+        yaxis={
+            "range": [len(placed) - 0.4, -0.6],
+            "tickvals": list(range(len(placed))),
+            "ticks": "",
+            "ticktext": [wrapped(each.step.name, NAME, 2) for each in placed],
+            "showgrid": False,
+        },
     )
-
-
-def _name(row: int, each: _Placed) -> Drawn:
-    words = shortened(each.step.name, 44)
-    return note(words, 0, row - BAR, "x domain", "y", "left", "bottom", font={"size": 13})
 
 
 def _figure(row: int, each: _Placed) -> Drawn:

@@ -10,11 +10,10 @@ SCORE_EDGE = 9
 
 
 def area_sentence(area: AreaScore) -> str:
-    """Where the area stands and why: caps first, then its weakest theme."""
+    """Where the area stands, whether a cap holds it there, and its weakest theme."""
     if not area.enough or area.score is None:
         return f"{area.short}: there is not enough evidence for a number."
-    caps = [cap.reason for cap in area.caps if cap.bites]
-    capped = f", capped because of this: {caps[0]}" if caps else ""
+    capped = next((f", capped at {cap.caps_at}" for cap in area.caps if cap.bites), "")
     weakest = weakest_criterion(area)
     theme = f" {weakest.title} is its weakest theme." if weakest else ""
     return f"{area.short} stands at {whole_score(area.score)}, indicative {area.grade}{capped}.{theme}"

@@ -34,7 +34,7 @@ class ChangeFact:
 
 @dataclass(frozen=True, slots=True)
 class AreaCard:
-    """Everything a card shows of one area. `trend` holds (month end, score), None where evidence was too thin."""
+    """Everything a card shows of one area. `trend` holds (day, score), None where too thin."""
 
     area: AreaScore
     position: str
@@ -63,7 +63,7 @@ def _card(workspace: Workspace, scores: Scores, area: AreaScore, last: OfstedJud
         confidence_words=confidence_words(area),
         disagreement_words=disagreement_words(area),
         changes=tuple(change_since(workspace, scores, area, months) for months in CHANGE_MONTHS),
-        trend=_trend(workspace, scores, area.id),
+        trend=_trend(workspace, scores, area),
         last=last,
         wanted=wanted_evidence(area),
     )
@@ -74,7 +74,7 @@ def position_in_band(scoring: Scoring, area: AreaScore) -> str:
     if area.grade is None or area.score is None:
         return ""
     edges = [*scoring.bands.values(), 100.0]
-    grades = list(scoring.bands)
+    grades: list[str] = list(scoring.bands)
     low, high = edges[grades.index(area.grade)], edges[grades.index(area.grade) + 1]
     third = min(int(3 * (area.score - low) / (high - low)), 2)
     return f"{('lower', 'middle', 'upper')[third]} third of {area.grade}"
@@ -137,6 +137,10 @@ def _split_words(moved: Movement) -> str:
     return f" ({', '.join(parts)})" if parts else ""
 
 
-def _trend(workspace: Workspace, scores: Scores, area_id: str) -> tuple[tuple[date, float | None], ...]:
+def _trend(workspace: Workspace, scores: Scores, area: AreaScore) -> tuple[tuple[date, float | None], ...]:
+    """Three years of month ends and then the day itself, so that the line ends at the number on the card."""
     history = workspace.history(months_before(scores.as_at, 36), scores.as_at, scores.framework)
-    return tuple(zip(history.dates, history.shown(area_id), strict=True))
+    points = list(zip(history.dates, history.shown(area.id), strict=True))
+    if not points or points[-1][0] != scores.as_at:
+        points.append((scores.as_at, area.score if area.enough else None))
+    return tuple(points)

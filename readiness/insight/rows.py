@@ -1,7 +1,7 @@
 """The evidence behind a score, row by row: what it says, what it counts for, and where it stands in which file."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -59,6 +59,19 @@ def evidence_rows(
         wanted = wanted[evidence.items.criterion[wanted] == position]
     wanted = wanted[np.argsort(-share[wanted], kind="stable")]
     return described(evidence, wanted, trust, share)
+
+
+def row_by_row(rows: Sequence[EvidenceRow]) -> tuple[EvidenceRow, ...]:
+    """The items of one row of a file put together, with the sum of their shares; heaviest first.
+
+    One judgement or figure stands on many criteria; `criterion` names the first of them.
+    """
+    together: dict[tuple[str, int], EvidenceRow] = {}
+    for row in rows:
+        place = (row.file, row.line)
+        share = row.share + (together[place].share if place in together else 0.0)
+        together[place] = replace(together.get(place, row), share=share)
+    return tuple(sorted(together.values(), key=lambda row: -row.share))
 
 
 def shares(evidence: Evidence, area_id: str, day: int) -> tuple[np.ndarray, np.ndarray]:

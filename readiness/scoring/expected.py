@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from readiness.config.models import STRANDS, Config, Criterion, Indicator
+from readiness.config.models import STRANDS, Config, Criterion, Indicator, Strand
 from readiness.items import Lookup
-
-PERFORMANCE = STRANDS.index("performance")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,11 +55,9 @@ def _strands(criterion: Criterion, mapped: float, held: Collection[str]) -> list
 
 
 def _enough(config: Config, mapped: np.ndarray) -> np.ndarray:
+    """Performance is enough when every mapped indicator is fresh; a criterion with none mapped takes 1."""
     enough = np.empty((len(mapped), len(STRANDS)))
     for column, name in enumerate(STRANDS):
-        enough[:, column] = (
-            np.where(mapped > 0, mapped, 1.0)
-            if column == PERFORMANCE
-            else config.scoring.strands[name].enough
-        )
+        rule = config.scoring.strands[name]
+        enough[:, column] = rule.enough if isinstance(rule, Strand) else np.where(mapped > 0, mapped, 1.0)
     return enough

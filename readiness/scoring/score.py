@@ -202,7 +202,7 @@ def _criterion_score(
     evidence: Evidence, position: int, sums: CellSums, held: Cells, means: Means
 ) -> CriterionScore:
     criterion = evidence.lookup.criteria[position]
-    cell_scores = {
+    cell_scores: dict[str, CellScore] = {
         name: CellScore(
             strand=name,
             expected=bool(evidence.expected.strand[position, index]),

@@ -1,7 +1,7 @@
 """The status of an action over time: what each update, the due date, closing and reopening do."""
 
-from readiness.actions import Span, status_spans
 from readiness.dates import NEVER
+from readiness.items.status import Span, status_spans
 
 
 def test_an_action_without_updates_or_due_date_is_no_evidence() -> None:
