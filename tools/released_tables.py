@@ -132,6 +132,7 @@ def _read(path: Path) -> pd.DataFrame:
 def _plain_number(text: str) -> str:
     """`4.0999999999999996`, a spreadsheet's way of keeping 4.1, as `4.1`; markers as they are."""
     try:
-        return repr(float(text)).removesuffix(".0")
+        # The parquet file holds some figures with the noise of binary fractions (19.200000000000003).
+        return repr(round(float(text), 10)).removesuffix(".0")
     except ValueError:
         return text
