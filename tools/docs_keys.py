@@ -54,7 +54,13 @@ def holds(annotation: Any) -> str:  # noqa: ANN401  (a type annotation can be an
     return WORDS.get(plain, "keys below" if is_model(plain) else "any")
 
 
-WORDS: Mapping[Any, str] = {str: "text", float: "number", int: "whole number", date: "date, such as 2025-03-31", bool: "true or false"}
+WORDS: Mapping[Any, str] = {
+    str: "text",
+    float: "number",
+    int: "whole number",
+    date: "date, such as 2025-03-31",
+    bool: "true or false",
+}
 
 
 def models_in(annotation: Any) -> Iterator[tuple[type[BaseModel], bool]]:  # noqa: ANN401

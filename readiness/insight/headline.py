@@ -42,6 +42,8 @@ def _weakest(scores: Scores, earlier: Scores) -> str:
 def _weakest_words(weakest: Sequence[AreaScore], earlier: Scores, placed: int) -> str:
     if placed == 1:
         return f"{weakest[0].short} is the only area with enough evidence to place (indicative: {weakest[0].grade})"
+    if len(weakest) == placed:
+        return f"{listed(_in_a_row(weakest))} stand level, none weaker than another (indicative: {weakest[0].grade})"
     if len(weakest) > 1:
         return f"{listed(_in_a_row(weakest))} are the weakest areas (indicative: {weakest[0].grade})"
     area = weakest[0]

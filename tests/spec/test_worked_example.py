@@ -35,7 +35,9 @@ def test_the_indicator_lies_halfway_between_two_values_of_its_scale(example: Wor
     assert row.known == date(2025, 2, 28)
 
 
-def test_the_older_audit_has_faded_to_a_quarter_and_the_moderated_one_counts_in_full(example: WorkedExample) -> None:
+def test_the_older_audit_has_faded_to_a_quarter_and_the_moderated_one_counts_in_full(
+    example: WorkedExample,
+) -> None:
     older, newer = rows_of(example, "practice")
     assert (older.points, older.weight, older.trust) == (50, 0.5, exactly(0.25))
     assert (newer.points, newer.weight, newer.trust) == (70, 1, exactly(1))
@@ -48,9 +50,18 @@ def test_the_action_is_overdue_whatever_its_last_update_says(example: WorkedExam
 
 
 def test_each_strand_has_the_score_coverage_and_weight_worked_out_by_hand(example: WorkedExample) -> None:
-    assert (cell(example, "performance").score, cell(example, "performance").coverage) == (exactly(55), exactly(1))
-    assert (cell(example, "practice").score, cell(example, "practice").coverage) == (exactly(66), exactly(1.25 / 6))
-    assert (cell(example, "improvement").score, cell(example, "improvement").coverage) == (exactly(15), exactly(0.5))
+    assert (cell(example, "performance").score, cell(example, "performance").coverage) == (
+        exactly(55),
+        exactly(1),
+    )
+    assert (cell(example, "practice").score, cell(example, "practice").coverage) == (
+        exactly(66),
+        exactly(1.25 / 6),
+    )
+    assert (cell(example, "improvement").score, cell(example, "improvement").coverage) == (
+        exactly(15),
+        exactly(0.5),
+    )
     assert example.weights == {
         "performance": exactly(0.30),
         "practice": exactly(0.0625),
@@ -72,7 +83,9 @@ def test_the_area_stands_at_51_8182_on_a_coverage_of_0_4125(example: WorkedExamp
     assert (area.low, area.high) == (exactly(21.375), exactly(80.125))
 
 
-def test_it_reads_requires_improvement_at_low_confidence_with_evidence_that_disagrees(example: WorkedExample) -> None:
+def test_it_reads_requires_improvement_at_low_confidence_with_evidence_that_disagrees(
+    example: WorkedExample,
+) -> None:
     area = example.area
     assert (area.grade, area.confidence) == ("requires improvement", "low")
     assert (area.disagrees, area.disagreement) == (True, ("performance", "improvement"))
@@ -93,7 +106,10 @@ def test_the_day_before_the_second_audit_only_the_faded_one_speaks_for_practice(
 
 def test_the_day_before_it_was_due_the_action_was_still_on_track() -> None:
     before = worked_example(as_at=date(2025, 2, 28))
-    assert (cell(before, "improvement").score, cell(before, "improvement").coverage) == (exactly(60), exactly(0.5))
+    assert (cell(before, "improvement").score, cell(before, "improvement").coverage) == (
+        exactly(60),
+        exactly(0.5),
+    )
     assert not before.area.disagrees
 
 
@@ -113,7 +129,9 @@ def test_an_authority_that_changes_its_numbers_sees_the_example_change_with_them
     assert changed.area.uncapped == exactly((0.30 * 55 + 0.0625 * 66 + 0.05 * 5) / 0.4125)
 
 
-@pytest.mark.parametrize("figure", ["55", "66", "0.0625", "51.8182", "0.4125", "21.375", "80.125", "low", "disagrees"])
+@pytest.mark.parametrize(
+    "figure", ["55", "66", "0.0625", "51.8182", "0.4125", "21.375", "80.125", "low", "disagrees"]
+)
 def test_the_text_holds_every_figure(example: WorkedExample, figure: str) -> None:
     assert figure in markdown([worked_example_section(example)])
 

@@ -1,0 +1,44 @@
+"""Figures as people read them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readiness.insight.figures import in_unit, plain_number, signed, whole_score
+
+
+@pytest.mark.parametrize(
+    ("figure", "unit", "said"),
+    [
+        (81.7, "percent", "81.7%"),
+        (1283.0, "count", "1,283"),
+        (45.25, "rate per 10,000", "45.2 per 10,000"),
+        (210.0, "days", "210 days"),
+        (15.2, "ratio", "15.2"),
+    ],
+)
+def test_a_figure_is_said_in_its_unit(figure: float, unit: str, said: str) -> None:
+    assert in_unit(figure, unit) == said
+
+
+def test_a_score_is_cut_and_never_rounded_up() -> None:
+    assert [whole_score(59.999), whole_score(60 - 1e-12), whole_score(39.99)] == [59, 60, 39]
+
+
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [
+        (4.4, "+4"),
+        (-3.0, "−3"),
+        (0.0, "no change"),
+        (0.3, "up by less than 1"),
+        (-0.3, "down by less than 1"),
+    ],
+)
+def test_a_change_is_said_with_its_sign(points: float, said: str) -> None:
+    assert signed(points) == said
+
+
+@given(st.floats(-1e9, 1e9))
+def test_a_plain_number_has_one_decimal_at_most(figure: float) -> None:
+    assert abs(float(plain_number(figure).replace(",", "")) - figure) <= 0.05 + abs(figure) * 1e-12

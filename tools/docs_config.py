@@ -1,0 +1,92 @@
+"""`docs/config.md`: every key of the YAML files in `config/`, from the models that check them."""
+
+from collections.abc import Iterator, Mapping
+
+from readiness.config.models import Framework, Indicator, Settings
+from readiness.config.scoring_rules import DEFAULTS
+from readiness.config.settings import ENVIRONMENT
+from readiness.method.blocks import Table, markdown_table
+from tools.docs_keys import keys_table
+from tools.docs_meanings import SCORING
+
+HEAD = """# The files in config/
+
+<!-- Made by `make docs` from readiness/config. Do not edit by hand. -->
+
+Everything about an inspection regime, an indicator or the method's numbers is YAML: a change is an edit here and no new
+code. A mistake is answered with file, line and key, what was found, what was expected and the nearest right key, all
+mistakes of all files at once; `python -m readiness check` shows them. `frameworks/` and `indicators.yaml` must be
+there; the other files have defaults. Ids are lower case with hyphens, and never change once evidence names them.
+
+`docs/adopt.md` shows how to add a dataset, a framework or an indicator. `dataset.yaml` stands in `docs/data-guide.md`.
+"""
+
+SCORING_HEAD = """The numbers of the method (`docs/method.md`). Whatever is left out, at any depth, is as shipped. All
+weights, days and enoughs are above 0; points lie from 0 to 100."""
+
+SETTINGS_HEAD = "What an authority sets for its installation. Nothing must be there. Each can be given by the environment:"
+
+
+def config_page() -> str:
+    """The whole page as Markdown."""
+    parts = (
+        (
+            "frameworks/<id>.yaml",
+            "One file for each inspection framework.",
+            keys_table("frameworks", Framework),
+        ),
+        (
+            "indicators.yaml",
+            "A list under `indicators:`, one entry each.",
+            keys_table("indicators.yaml", Indicator),
+        ),
+        ("scoring.yaml", SCORING_HEAD, scoring_table()),
+        ("settings.yaml", f"{SETTINGS_HEAD}\n\n{environment_table()}", keys_table("settings.yaml", Settings)),
+    )
+    return HEAD + "".join(f"\n## {file}\n\n{about}\n\n{keys}\n" for file, about, keys in parts)
+
+
+def scoring_table() -> str:
+    """Every key of scoring.yaml with the shipped number."""
+    rows = tuple((f"`{path}`", SCORING[meant(path)], shipped) for path, shipped in scoring_keys(DEFAULTS))
+    return markdown_table(Table(("key", "meaning", "shipped"), rows))
+
+
+def scoring_keys(held: Mapping, prefix: str = "") -> Iterator[tuple[str, str]]:
+    """(path, shipped value) of every key; a table of points is one key."""
+    for key, value in held.items():
+        path = f"{prefix}{key}"
+        if (
+            isinstance(value, Mapping)
+            and (path.startswith("strands.") or has_keys_below(path))
+            and key != "fresh_days"
+        ):
+            yield from scoring_keys(value, f"{path}.")
+        else:
+            yield path, in_words(value)
+
+
+def has_keys_below(path: str) -> bool:
+    """Whether keys inside this one have meanings of their own."""
+    return any(known.startswith(f"{path}.") for known in SCORING)
+
+
+def meant(path: str) -> str:
+    """The path under which a key's meaning stands: that of a strand is the same for all five."""
+    parts = path.split(".")
+    return ".".join([parts[0], "*", *parts[2:]]) if parts[0] == "strands" and len(parts) > 2 else path
+
+
+def in_words(value: object) -> str:
+    """A shipped value: a number, a word, or each of several."""
+    return (
+        ", ".join(f"{key} {each}" for key, each in value.items())
+        if isinstance(value, Mapping)
+        else str(value)
+    )
+
+
+def environment_table() -> str:
+    """The environment variable of every setting."""
+    rows = tuple((f"`{variable}`", f"`{'.'.join(key)}`") for variable, key in ENVIRONMENT.items())
+    return markdown_table(Table(("variable", "key"), rows))
