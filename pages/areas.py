@@ -22,7 +22,7 @@ def main(view: View) -> None:
         return
     place = st.container()
     names = {area.id: area.title for area in view.scores.areas}
-    chosen = choose("Judgement area", list(names), AREA, next(iter(names)), names.__getitem__)
+    chosen = choose("Judgement area", list(names), AREA, next(iter(names)), names.__getitem__, width=640)
     area = view.scores.area(chosen)
     place.title(plain(area_sentence(area)), anchor=False)
     show_area(view, area)

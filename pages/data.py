@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from readiness.config.models import STRANDS
 from readiness.dates import uk_date
 from readiness.insight.conflicts import conflicts
 from readiness.insight.freshness import freshness
@@ -38,7 +37,7 @@ def main(view: View) -> None:
 
 def show_how_fresh(view: View) -> None:
     st.subheader(f"How fresh it is on {uk_date(view.as_at)}", anchor=False)
-    st.markdown(plain(strands_sentence(view.workspace.dataset, STRANDS)))
+    st.markdown(plain(strands_sentence(view.workspace.dataset)))
     show_freshness(freshness(view.workspace.evidence(view.framework.id), view.as_at))
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from readiness.method.blocks import Block, Section
-from readiness.method.sections import IN_ONE_SENTENCE, TABS, THEN, method_sections
+from readiness.method.sections import IN_ONE_SENTENCE, NUMBERS_IN_USE, TABS, THEN, method_sections
 from ui.parts import show_table
 from ui.state import View, current_view
 
@@ -13,7 +13,7 @@ def main(view: View) -> None:
     """One sentence, then the sections in tabs."""
     st.title(IN_ONE_SENTENCE, anchor=False)
     st.markdown(THEN)
-    st.markdown("Every number here is the one in use: `config/scoring.yaml` sets them, and no code does.")
+    st.markdown(NUMBERS_IN_USE)
     sections = {section.id: section for section in method_sections(view.workspace.config, view.framework)}
     for tab, ids in zip(st.tabs(list(TABS)), TABS.values(), strict=True):
         with tab:

@@ -2,16 +2,14 @@
 
 import streamlit as st
 
-from readiness.charts.position import position_chart
 from readiness.dates import months_before
-from readiness.insight.cards import area_cards
+from readiness.insight.cards import area_cards, band_edges
 from readiness.insight.changes import area_changes
 from readiness.insight.freshness import freshness
 from readiness.insight.headline import headline_parts
 from readiness.insight.matrix import strand_matrix
 from readiness.insight.safety import safety_lines
-from ui.cards import show_cards, show_ofsted, show_overall, show_safety
-from ui.figures import show
+from ui.cards import show_cards, show_ofsted, show_overall, show_positions, show_safety
 from ui.parts import plain
 from ui.state import SINCE, View, choose, current_view
 from ui.tables import show_freshness, show_matrix
@@ -40,10 +38,10 @@ def show_lines(view: View) -> None:
 
 def show_areas(view: View) -> None:
     cards = view.workspace.once(area_cards, view.as_at, view.framework.id)
-    bands = view.workspace.config.scoring.bands
+    bands = band_edges(view.workspace.config.scoring)
     ours, ofsted = st.columns([5, 2], gap="large")
     with ours:
-        show(position_chart(cards, view.scores, bands))
+        show_positions(cards, view.scores, bands)
     with ofsted:
         show_ofsted(cards)
     show_overall(view.scores.overall)

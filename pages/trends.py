@@ -5,8 +5,9 @@ import streamlit as st
 from readiness.charts.waterfall import waterfall
 from readiness.dates import months_before
 from readiness.insight.changes import AreaChange, area_changes
+from readiness.insight.drivers import Grouping
 from readiness.insight.judgements import judgements_by
-from readiness.insight.steps import GROUPED_BY, group_names, steps
+from readiness.insight.steps import GROUPED_BY, group_names, grouping, grouping_words, steps
 from readiness.insight.trends import trends_headline
 from ui.bar import FIRST_DAY
 from ui.figures import show
@@ -24,7 +25,7 @@ def main(view: View) -> None:
     place = st.container()
     span = choose_span(view)
     names = {EVERY: "All areas"} | {area.id: f"Criteria of: {area.short}" for area in view.scores.areas}
-    shown = choose("Show", list(names), AREA, EVERY, names.__getitem__)
+    shown = choose("Show", list(names), AREA, EVERY, names.__getitem__, width=420)
     trends = trends_of(view, span, shown)
     place.title(plain(trends_headline(trends)), anchor=False)
     show_lines(view, span, trends, shown)
@@ -47,7 +48,7 @@ def show_comparison(view: View, shown: str) -> None:
         show_drivers(change)
 
 
-def choose_comparison(view: View, shown: str) -> tuple[AreaChange, str]:
+def choose_comparison(view: View, shown: str) -> tuple[AreaChange, Grouping]:
     """The area, the two days and the grouping, all in the URL."""
     names = {area.id: area.short for area in view.scores.areas}
     with st.container(horizontal=True, vertical_alignment="bottom", key="comparison"):
@@ -56,10 +57,10 @@ def choose_comparison(view: View, shown: str) -> tuple[AreaChange, str]:
         year_ago = max(months_before(view.as_at, YEAR), FIRST_DAY)
         earlier = choose_date("Earlier day", FIRST_DAY, view.as_at, EARLIER, year_ago)
         later = choose_date("Later day", FIRST_DAY, view.as_at, LATER, view.as_at)
-        by = choose("Grouped by", list(GROUPED_BY), GROUP, "indicator", GROUPED_BY.__getitem__, width=260)
+        by = choose("Grouped by", list(GROUPED_BY), GROUP, "indicator", grouping_words, width=260)
     days = min(earlier, later), max(earlier, later)
     changes = view.workspace.once(area_changes, view.framework.id, *days)
-    return next(change for change in changes if change.area.id == area), by
+    return next(change for change in changes if change.area.id == area), grouping(by)
 
 
 main(current_view())

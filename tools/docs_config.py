@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from readiness.config.environment import ENVIRONMENT
 from readiness.config.models import Framework, Indicator, Settings
 from readiness.config.scoring_rules import DEFAULTS
-from readiness.config.settings import ENVIRONMENT
 from readiness.method.blocks import Table, markdown_table
 from tools.docs_keys import keys_table
 from tools.docs_meanings import SCORING
@@ -24,7 +24,7 @@ there; the other files have defaults. Ids are lower case with hyphens, and never
 SCORING_HEAD = """The numbers of the method (`docs/method.md`). Whatever is left out, at any depth, is as shipped. All
 weights, days and enoughs are above 0; points lie from 0 to 100."""
 
-SETTINGS_HEAD = "What an authority sets for its installation. Nothing must be there. Each can be given by the environment:"
+SETTINGS_HEAD = "What an authority sets for its installation, all optional. The environment can give each:"
 
 
 def config_page() -> str:
@@ -88,5 +88,5 @@ def in_words(value: object) -> str:
 
 def environment_table() -> str:
     """The environment variable of every setting."""
-    rows = tuple((f"`{variable}`", f"`{'.'.join(key)}`") for variable, key in ENVIRONMENT.items())
+    rows = tuple((f"`{variable}`", f"`{key}`") for variable, key in ENVIRONMENT.items())
     return markdown_table(Table(("variable", "key"), rows))

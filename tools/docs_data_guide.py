@@ -4,7 +4,7 @@ from readiness.evidence.columns import CELL_LONGEST, NO_FIGURE, OLD_GRADES, Colu
 from readiness.evidence.description import DatasetDescription
 from readiness.evidence.schema import Table as Schema
 from readiness.evidence.tables import TABLES
-from readiness.insight.tables import feeds
+from readiness.insight.tables import SHOWN, feeds
 from readiness.method.blocks import Table, markdown_table
 from tools.docs_keys import keys_table
 
@@ -14,7 +14,7 @@ HEAD = f"""# What goes into a dataset folder
 
 A dataset is a folder in `data/` with a `dataset.yaml` and one CSV file for each kind of evidence. A file that is not
 there is an empty table, so a dataset with one table works. `python -m readiness templates data/my-authority` writes
-an empty file for every table; `python -m readiness check --data data/my-authority` says what came in and what did not.
+an empty file for every table; `python -m readiness check --data data/my-authority` says what came in.
 
 ## How files are read
 
@@ -33,9 +33,9 @@ an empty file for every table; `python -m readiness check --data data/my-authori
 - **Of two rows with the same key** the first is used. Rows that differ only in `published` are revisions.
 - **A file is never changed by reading it.**
 
-`published` is the day from which a figure could be known: a score as at an earlier day does not see it. A *criterion* is
-the id of a criterion or of a judgement area (which stands for all of its criteria) of any file in `config/frameworks/`;
-an *indicator* is an id in `config/indicators.yaml`.
+`published` is the day from which a figure could be known: a score as at an earlier day does not see it. A *criterion*
+is the id of a criterion or of a judgement area (which stands for all of its criteria) of any file in
+`config/frameworks/`; an *indicator* is an id in `config/indicators.yaml`.
 
 ## dataset.yaml
 
@@ -49,7 +49,8 @@ def data_guide_page() -> str:
 
 
 def _table(table: Schema) -> str:
-    facts = [f"Feeds: {feeds(table.name)}."]
+    fed = feeds(table.name)
+    facts = ["Shown, not scored." if fed == SHOWN else f"Feeds {fed}."]
     if table.key:
         facts.append(f"One row for each {', '.join(f'`{name}`' for name in table.key)}.")
     if table.parent:

@@ -18,7 +18,7 @@ HEAD = """# How readiness is scored
 {first} {then}
 
 The numbers on this page are those of `config/scoring.yaml`, which an authority may change (`docs/config.md`); the
-Method page of the dashboard shows the numbers in use. The code is in `readiness/items.py` (rows to evidence) and
+Method page of the dashboard shows the numbers in use. The code is in `readiness/items/` (rows to evidence) and
 `readiness/scoring/` (evidence to scores).
 """
 

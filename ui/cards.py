@@ -1,20 +1,22 @@
 """What the Overview shows of an area, of a safety line and of Ofsted's own judgements: facts in, tiles out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 import streamlit as st
 
 from readiness.charts.bands import Bands
 from readiness.charts.palette import grade_mark
+from readiness.charts.position import position_chart
 from readiness.charts.spark import spark, spark_alt
 from readiness.dates import uk_date
 from readiness.insight.cards import AreaCard
 from readiness.insight.figures import whole_score
+from readiness.insight.headline import spread_words
 from readiness.insight.judgements import OfstedJudgement
-from readiness.insight.safety import SafetyLine
-from readiness.scoring.results import Cap, Overall
-from ui.figures import show_small
+from readiness.insight.safety import SafetyLine, safety_summary
+from readiness.scoring.results import Cap, Overall, Scores
+from ui.figures import show, show_small
 from ui.parts import ThemeColour, grade_badge, plain
 from ui.state import AREA, page_file
 
@@ -28,12 +30,17 @@ def show_safety(lines: Sequence[SafetyLine]) -> None:
     if not lines:
         st.markdown("This framework names no safety lines.")
         return
-    counts = [f"**{sum(line.word == word for line in lines)}** {word.lower()}" for word in LINE_BADGES]
-    st.markdown(" · ".join(counts))
+    call_out(lines)(f"**{plain(safety_summary(lines))}**")
     with st.grid("auto", min_column_width=280, border=True, key="safety") as grid:
         for line in lines:
             with grid.cell():
                 show_line(line)
+
+
+def call_out(lines: Sequence[SafetyLine]) -> Callable[[str], object]:
+    """The box that fits the gravest state there is: an error, a warning, or good news."""
+    words = {line.word for line in lines}
+    return st.error if "Crossed" in words else st.warning if "Not known" in words else st.success
 
 
 def show_line(line: SafetyLine) -> None:
@@ -43,6 +50,15 @@ def show_line(line: SafetyLine) -> None:
     st.markdown(f"**{plain(line.line.title)}**  \n{plain(line.sentence)}")
     where = f" · observations.csv, line {line.line.line}" if line.line.line else ""
     st.caption(plain(f"{line.area} · {line.limit}{where}"))
+
+
+def show_positions(cards: Sequence[AreaCard], scores: Scores, bands: Bands) -> None:
+    """Where every area stands in the bands; only words where none has enough evidence for a number."""
+    if any(card.area.enough for card in cards):
+        show(position_chart(cards, scores, bands))
+        return
+    st.subheader(plain(spread_words(scores)), anchor=False)
+    st.markdown("The cards below say what is held of each area, and what would change that.")
 
 
 def show_ofsted(cards: Sequence[AreaCard]) -> None:
@@ -56,8 +72,9 @@ def show_ofsted(cards: Sequence[AreaCard]) -> None:
 def ofsted_words(last: OfstedJudgement | None) -> str:
     """A judgement with its mark, date and report, as Markdown."""
     if last is None:
-        return "**No judgement of this area yet**"
-    return f"**{grade_mark(last.grade)} {plain(last.grade.capitalize())}**, {uk_date(last.published)}, {plain(last.inspection)}"
+        return "**No judgement in these terms yet.** Earlier ones are listed under Trends."
+    grade = f"**{grade_mark(last.grade)} {plain(last.grade.capitalize())}**"
+    return f"{grade}, {uk_date(last.published)}, {plain(last.inspection)}"
 
 
 def show_overall(overall: Overall | None) -> None:
@@ -65,7 +82,9 @@ def show_overall(overall: Overall | None) -> None:
     if overall is None:
         return
     grade = f"indicative {overall.grade}" if overall.grade else "not enough evidence for a grade"
-    st.markdown(f"**{plain(overall.title)}: {grade_mark(overall.grade)} {grade}.** {plain(overall.rule)}")
+    st.markdown(
+        f"**{plain(overall.title)}: {grade_mark(overall.grade)} {grade}.** Rule: {plain(overall.rule)}."
+    )
 
 
 def show_cards(cards: Sequence[AreaCard], bands: Bands) -> None:

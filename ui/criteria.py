@@ -45,7 +45,12 @@ def show_button(criterion: CriterionScore, opened: bool) -> None:
     words = f"{'Hide' if opened else 'Show'} the evidence: {criterion.title}"
     wanted = "" if opened else criterion.id
     st.button(
-        plain(words), key=f"open-{criterion.id}", on_click=choose_criterion, args=(wanted,), type="tertiary"
+        plain(words),
+        key=f"open-{criterion.id}",
+        on_click=choose_criterion,
+        args=(wanted,),
+        type="tertiary",
+        wrap=True,
     )
 
 

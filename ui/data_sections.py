@@ -29,11 +29,10 @@ def show_tables(facts: Sequence[TableFact]) -> None:
     rows = [
         {
             "File": fact.file,
-            "What it holds": fact.meaning,
-            "Feeds": fact.feeds,
             "Read": f"{fact.read:,}",
             "Used": f"{fact.used:,}",
             "Set aside": f"{fact.set_aside:,}",
+            "Feeds": fact.feeds,
         }
         for fact in facts
     ]
@@ -74,12 +73,7 @@ def show_missing(missing: Sequence[MissingTable]) -> None:
         f"{said}. To add evidence, put the file into the dataset's folder and fill at least these columns."
     )
     rows = [
-        {
-            "File": each.file,
-            "What to put in": each.meaning,
-            "Feeds": each.feeds,
-            "Columns to fill": ", ".join(each.required),
-        }
+        {"File": each.file, "What to put in": each.meaning, "Columns to fill": ", ".join(each.required)}
         for each in missing
     ]
     show_table(pd.DataFrame(rows), alt="Tables without a row, and what belongs into them")
@@ -105,7 +99,7 @@ def show_conflicts(found: Sequence[Conflict]) -> None:
         return
     st.markdown("Each side is kept as it was published; nothing is put right in silence.")
     rows = [
-        {"Where": f"{each.file}, line {each.line}", "About": each.about, "What disagrees": each.says}
+        {"Where": f"{each.file}, line {each.line}", "What disagrees": f"{each.about}: {each.says}"}
         for each in found
     ]
     show_long(pd.DataFrame(rows), "Rows whose sources disagree")

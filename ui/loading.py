@@ -33,7 +33,7 @@ def data_folder(settings: Settings) -> Path:
 def configuration() -> Config:
     """The configuration as its files are now. Raises UserError with every mistake in them."""
     folder = config_folder()
-    return _configuration(folder, fingerprint(folder))
+    return _configuration(folder, fingerprint(folder), environment())
 
 
 def dataset_names(settings: Settings) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ def dataset_names(settings: Settings) -> tuple[str, ...]:
 def workspace(settings: Settings, dataset: str) -> Workspace:
     """The dataset as its files are now, read and checked. Raises UserError where it can't be used at all."""
     folder = data_folder(settings) / dataset
-    return _workspace(config_folder(), folder, fingerprint(config_folder(), folder))
+    return _workspace(config_folder(), folder, fingerprint(config_folder(), folder), environment())
 
 
 def today() -> date:
@@ -61,11 +61,18 @@ def folder_names(parent: Path) -> tuple[str, ...]:
     return tuple(sorted(each.name for each in parent.iterdir() if each.is_dir() and each.name[0] not in "._"))
 
 
+def environment() -> tuple[str, ...]:
+    """The environment variables that stand for settings, in order: they change what is read like a file."""
+    return tuple(
+        sorted(f"{name}={value}" for name, value in os.environ.items() if name.startswith("READINESS_"))
+    )
+
+
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _configuration(folder: Path, files: str) -> Config:
+def _configuration(folder: Path, files: str, variables: tuple[str, ...]) -> Config:
     return load_config(folder)
 
 
 @st.cache_resource(max_entries=8, show_spinner="Reading the evidence")
-def _workspace(config: Path, folder: Path, files: str) -> Workspace:
+def _workspace(config: Path, folder: Path, files: str, variables: tuple[str, ...]) -> Workspace:
     return open_workspace(config, folder)

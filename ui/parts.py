@@ -22,6 +22,8 @@ improvement, grey ordinary."""
 LONGEST_HTML_TABLE = 60
 """Rows up to which a table is drawn as HTML; longer ones scroll in a frame of their own."""
 
+PROBLEM_HEADINGS = ["File", "Line", "Column or key", "Found", "What was expected, and the fix", "Kind"]
+
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]#|~$:<>&])")
 LINE_START_SIGNS = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
 
@@ -92,14 +94,14 @@ def show_problem_table(problems: Iterable[Problem]) -> None:
 def problem_table(problems: Iterable[Problem]) -> pd.DataFrame:
     """Problems as rows, in the words of pages and downloads."""
     rows = [
-        {
-            "File": problem.file,
-            "Line": problem.line,
-            "Column or key": problem.column or "",
-            "Found": shortened(problem.value or ""),
-            "What was expected, and the fix": shortened(problem.message, 400),
-            "Kind": problem.code.value,
-        }
+        (
+            problem.file,
+            problem.line,
+            problem.column or "",
+            shortened(problem.value or ""),
+            shortened(problem.message, 400),
+            problem.code.value,
+        )
         for problem in problems
     ]
-    return pd.DataFrame(rows).astype({"Line": "Int64"})
+    return pd.DataFrame(rows, columns=PROBLEM_HEADINGS).astype({"Line": "Int64"})

@@ -43,13 +43,13 @@ def show_rows(rows: Sequence[EvidenceRow], *, trust: bool = True) -> None:
         [
             {
                 "What it says": row.says,
-                "Kind": row.strand,
+                "File and line": f"{row.file}, line {row.line}",
                 "Points": f"{row.points:.0f}",
                 "Trust": f"{row.trust:.2f} of {row.weight:g}",
                 "Share of the area's score": f"{row.share:.1%}",
                 "Known on": uk_date(row.known),
+                "Kind": row.strand,
                 "Source": row.source,
-                "File and line": f"{row.file}, line {row.line}",
             }
             for row in rows
         ]
@@ -67,9 +67,9 @@ def show_drivers(change: AreaChange) -> None:
                 "What it says": effect.row.says,
                 "Points moved": signed_points(effect.effect),
                 "Why": effect.change,
+                "File and line": f"{effect.row.file}, line {effect.row.line}",
                 "Known on": uk_date(effect.row.known),
                 "Source": effect.row.source,
-                "File and line": f"{effect.row.file}, line {effect.row.line}",
             }
             for effect in change.drivers.effects
         ]

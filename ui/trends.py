@@ -7,6 +7,7 @@ import streamlit as st
 
 from readiness.charts.trend import HOW_TO_READ, Setting, trend_chart
 from readiness.dates import months_before
+from readiness.insight.cards import band_edges
 from readiness.insight.headline import listed
 from readiness.insight.judgements import area_judgements
 from readiness.insight.timeline import Mark, marks
@@ -78,4 +79,4 @@ def setting_of(view: View, span: Span, seen: Sequence[Mark]) -> Setting:
     scoring = view.workspace.config.scoring
     confidence = (scoring.confidence.low, scoring.confidence.medium, scoring.confidence.high)
     source = f"Source: {view.workspace.dataset.description.title}"
-    return Setting(scoring.bands, confidence, span, tuple(seen), source)
+    return Setting(band_edges(scoring), confidence, span, tuple(seen), source)

@@ -7,7 +7,7 @@ from readiness.charts.palette import faint, grade_colour, grade_mark
 TOP = 100.0
 SHADE = 0.13
 Bands = Mapping[str, float]
-"""Grade to the lower edge of its band, rising from 0 (`scoring.bands`)."""
+"""Grade to the lower edge of its band, rising from 0 (`insight.cards.band_edges`)."""
 
 
 Drawn = dict[str, object]

@@ -11,7 +11,9 @@ from readiness.charts.palette import ORDINARY, faint
 from readiness.dates import uk_date
 from readiness.insight.timeline import Mark
 
-DASHES = {"inspection": "solid", "visit": "dash", "event": "dot"}
+DASHES = {"inspection": "solid", "visit": "dash", "event": "solid"}
+FROM = {"inspection": 0.0, "visit": 0.0, "event": 0.92}
+"""How far down the plot a mark reaches."""
 GAP = 0.06
 """The part of the axis that a label needs: marks closer than this share one, such as `3–5`."""
 LEVELS = 2
@@ -27,11 +29,11 @@ class Label:
 
 
 def mark_lines(marks: Sequence[Mark]) -> list[Drawn]:
-    """A thin upright line per mark: solid for an inspection, dashed for a visit, dotted for an event."""
+    """An upright line per mark: solid for an inspection, dashed for a visit; an event is a short tick on top."""
     return [
         {
-            "type": "line", "xref": "x", "yref": "y domain", "x0": mark.day, "x1": mark.day, "y0": 0, "y1": 1,
-            "layer": "below", "line": {"color": faint(ORDINARY, 0.75), "width": 1, "dash": DASHES[mark.kind]},
+            "type": "line", "xref": "x", "yref": "y domain", "x0": mark.day, "x1": mark.day, "y0": FROM[mark.kind],
+            "y1": 1, "layer": "below", "line": {"color": faint(ORDINARY, 0.7), "width": 1, "dash": DASHES[mark.kind]},
         }
         for mark in marks
     ]  # fmt: skip

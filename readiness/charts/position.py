@@ -18,10 +18,12 @@ from readiness.scoring.results import Scores
 
 ROW = 58
 HEADROOM = 64
+BELOW = 0.27
+"""The range runs this part of a row below the score, so that it does not strike the number through."""
 
 HOW_TO_READ = (
-    "The mark is the score, with its number; the thin line reaches from what the score would be if all missing "
-    "evidence were at 0 to what it would be at 100, so a long line means that little is known."
+    "The mark is the score, with its number. The thin line under it reaches from what the score would be if all "
+    "missing evidence were at 0 to what it would be at 100: a long line means that little is known."
 )
 
 
@@ -30,7 +32,7 @@ def position_chart(cards: Sequence[AreaCard], scores: Scores, bands: Bands) -> C
     title = spread_words(scores)
     figure = new_figure(HEADROOM + ROW * len(cards))
     figure.update_layout(
-        margin={"l": 4, "r": 4, "t": HEADROOM, "b": 4},
+        margin={"l": 4, "r": 16, "t": HEADROOM, "b": 4},
         xaxis={"range": [0, 100], "tickvals": [*bands.values(), 100], "showgrid": False},
         yaxis={"range": [len(cards) - 0.5, -0.6], "visible": False},
         shapes=column_shades(bands),
@@ -53,12 +55,12 @@ def position_chart(cards: Sequence[AreaCard], scores: Scores, bands: Bands) -> C
 def _name(row: int, card: AreaCard) -> Drawn:
     too_little = "" if card.area.enough else ": not enough evidence for a number"
     words = f"<b>{plain(card.area.short)}</b>{too_little}"
-    return note(words, 0.5, row, "x", "y", "left", "bottom", yshift=8)
+    return note(words, 0.5, row, "x", "y", "left", "bottom", yshift=8, font={"size": 15})
 
 
 def _range(row: int, card: AreaCard) -> go.Scatter:
     return go.Scatter(
-        x=[card.area.low, card.area.high], y=[row, row], mode="lines+markers",
+        x=[card.area.low, card.area.high], y=[row + BELOW] * 2, mode="lines+markers",
         line={"color": ORDINARY, "width": 2}, marker={"symbol": "line-ns-open", "size": 10, "color": ORDINARY},
         hovertemplate=plain(f"{card.area.short}: range {card.range_words}") + "<extra></extra>",
     )  # fmt: skip

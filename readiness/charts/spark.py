@@ -18,9 +18,9 @@ def spark(points: Points, bands: Bands) -> go.Figure:
     """Month ends and scores as a line, gaps where there was too little evidence. Needs at least one point."""
     figure = new_figure(HEIGHT)
     days = [day for day, _ in points]
-    room = timedelta(days=max((days[-1] - days[0]).days, 30) * 0.14)
+    room = timedelta(days=max((days[-1] - days[0]).days, 30) * 0.01)
     figure.update_layout(
-        margin={"l": 4, "r": 4, "t": 4, "b": 4},
+        margin={"l": 4, "r": 34, "t": 4, "b": 4},
         xaxis={
             "range": [days[0], days[-1] + room], "showgrid": False, "type": "date",
             "tickvals": [days[0], days[-1]], "ticktext": [f"{day:%b %Y}" for day in (days[0], days[-1])],

@@ -20,9 +20,9 @@ from readiness.insight.timeline import Mark
 from readiness.insight.trends import Trend, month
 
 HEIGHT = 390
-PLOT, OFSTED, COVERAGE = (0.26, 0.80), (0.83, 0.90), (0.0, 0.14)
+PLOT, OFSTED, COVERAGE = (0.25, 0.87), (0.89, 0.96), (0.0, 0.14)
 """The parts of the height for the scores, Ofsted's judgements above and the coverage strip below."""
-MARKS_FROM = 0.91
+MARKS_FROM = 0.965
 STYLES = (("low", 2.5, "dot"), ("medium", 3, "solid"), ("high", 5, "solid"))
 """Confidence, line width in pixels and dash: the less evidence, the thinner the line."""
 
@@ -64,7 +64,7 @@ def trend_chart(trend: Trend, judgements: Sequence[OfstedJudgement], setting: Se
     figure.add_traces([_coverage(trend), *_lines(trend, setting), _points(trend), _judgements(judgements)])
     return Chart(
         title=trend.finding,
-        subtitle=f"Readiness score at each month end, 0 to 100, {uk_date(setting.span[0])} to {uk_date(setting.span[1])}. {setting.source}",
+        subtitle=f"Readiness score at each month end, 0 to 100, {span_words(setting.span)}. {setting.source}",
         reading=trend.reading,
         how_to_read=HOW_TO_READ,
         figure=figure,
@@ -74,11 +74,16 @@ def trend_chart(trend: Trend, judgements: Sequence[OfstedJudgement], setting: Se
     )
 
 
+def span_words(span: tuple[date, date]) -> str:
+    """A span of days: `1 January 2011 to 2 April 2026`."""
+    return f"{uk_date(span[0])} to {uk_date(span[1])}"
+
+
 def _frame(figure: go.Figure, setting: Setting) -> None:
     first, last = setting.span
-    room = timedelta(days=max((last - first).days, 30) * 0.07)
+    room = timedelta(days=max((last - first).days, 30) * 0.01)
     figure.update_layout(
-        margin={"t": 8 + 13 * LEVELS, "l": 8, "r": 8, "b": 8},
+        margin={"t": 8 + 13 * LEVELS, "l": 8, "r": 36, "b": 8},
         xaxis={"range": [first, last + room], "anchor": "y2", "showgrid": False, "type": "date"},
         yaxis={"range": [0, 100], "domain": PLOT, "tickvals": [0, *list(setting.bands.values())[1:], 100]},
         yaxis2={
@@ -94,7 +99,7 @@ def _frame(figure: go.Figure, setting: Setting) -> None:
 
 def _strip_name() -> Drawn:
     """What the strip below the scores is; it stands inside the chart, where a phone has room for it."""
-    words = "Evidence held and fresh, of what is expected"
+    words = "Evidence held; no number under the dashed line"
     return note(words, 0, COVERAGE[1], "x domain", "paper", "left", "bottom", font={"size": 11})
 
 

@@ -21,9 +21,9 @@ BAR = 0.3
 NAME = 22
 """Characters on a line of a step's name: what a phone has room for."""
 HOW_TO_READ = (
-    "Read from top to bottom. The first mark is the score on the earlier day, the last on the later one. Each bar begins "
-    "where the one before it ended: blue to the right lifted the score, orange to the left lowered it. The axis "
-    "shows only the part of the scale that is needed."
+    "Read from top to bottom. The first mark is the score on the earlier day, the last on the later one. Each bar "
+    "begins where the one before it ended: blue to the right lifted the score, orange to the left lowered it. The "
+    "axis shows only the part of the scale that is needed."
 )
 
 

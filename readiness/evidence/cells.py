@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache, cached_property
 
 import numpy as np
 import pandas as pd
@@ -13,13 +14,14 @@ from readiness.evidence.tokenise_fast import Encoded
 from readiness.evidence.words import Words, as_words, emptied, equal_to, holding, lengths, trimmed
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Cells:
     """One column of a table. For each row `raw` is the index of its text as written, in `written`.
 
     By distinct text: `blank`, `wrong` (does not parse), `long` (too many characters), `nul`, and
     `value_of`, the index of its value in `values` (-1: none). Equal values have one index however they are
     written. `values` are datetime64[s], float64 or (as arrow) texts. Numbers also keep `numbers`, by text.
+    `cut`: rows have been taken away, so that some texts may be no row's.
     """
 
     column: Column
@@ -32,6 +34,7 @@ class Cells:
     value_of: np.ndarray
     values: np.ndarray | Words
     numbers: Numbers | None = None
+    cut: bool = False
 
     @property
     def codes(self) -> np.ndarray:
@@ -54,34 +57,43 @@ class Cells:
         """The distinct values of a column of words."""
         return list(self.values.to_pylist()) if isinstance(self.values, Words) else []
 
+    @cached_property
     def dates(self) -> np.ndarray:
         """The date of each row as datetime64[s]."""
         return self.per_row(np.asarray(self.values), np.datetime64("NaT", "s"))
 
+    @cached_property
     def figures(self) -> np.ndarray:
         """The number of each row, NaN where there is none."""
         return self.numbers.value[self.raw] if self.numbers else np.full(len(self.raw), np.nan)
 
     def take(self, rows: np.ndarray) -> "Cells":
         """The same column with these rows only."""
-        return replace(self, raw=self.raw[rows])
+        return replace(self, raw=self.raw[rows], cut=True)
 
     def array(self) -> np.ndarray | pd.Categorical:
         """The column as it stands in a frame: dates, floats, or a categorical of the values that occur."""
         if self.column.numeric:
-            return self.figures()
-        return self.dates() if self.column.kind is Kind.DATE else self._categorical()
+            return self.figures
+        return self.dates if self.column.kind is Kind.DATE else self._categorical()
 
     def _categorical(self) -> pd.Categorical:
         values = self.values if isinstance(self.values, Words) else as_words([])
+        value_of = self.value_of
         present = np.zeros(len(values) + 1, dtype=bool)
-        codes = self.codes
-        present[codes] = True
+        present[self._codes_in_use()] = True
         if not present[:-1].all():
-            codes = np.append(np.cumsum(present[:-1]) - 1, -1)[codes]
+            value_of = np.append(np.cumsum(present[:-1]) - 1, -1)[value_of]
             values = values.take(np.flatnonzero(present[:-1]))
         words = pd.Index(pd.array(values.to_pylist(), dtype="str"))
-        return pd.Categorical.from_codes(codes, categories=words)
+        small = value_of.astype(
+            np.min_scalar_type(-len(words) - 1)
+        )  # what pandas would make of it, a row at a time
+        return pd.Categorical.from_codes(small[self.raw], categories=words, validate=False)
+
+    def _codes_in_use(self) -> np.ndarray:
+        """The indices of values that some row has: of all texts, unless rows have been taken away."""
+        return self.codes if self.cut else self.value_of
 
 
 def parse_cells(column: Column, encoded: Encoded) -> Cells:
@@ -105,9 +117,24 @@ def parse_cells(column: Column, encoded: Encoded) -> Cells:
     )
 
 
+def empty_array(column: Column) -> np.ndarray | pd.Categorical:
+    """A column of a frame without rows."""
+    if column.numeric:
+        return np.empty(0, dtype=np.float64)
+    return np.empty(0, dtype="datetime64[s]") if column.kind is Kind.DATE else _NO_WORDS
+
+
+_NO_WORDS = pd.Categorical.from_codes([], categories=pd.Index([], dtype="str"))
+
+
 def blank_cells(column: Column, rows: int) -> Cells:
     """The cells of a column that the file does not have."""
-    return parse_cells(column, Encoded(np.zeros(rows, dtype=np.int32), as_words([""])))
+    return replace(_blank_cell(column), raw=np.zeros(rows, dtype=np.int8))
+
+
+@cache
+def _blank_cell(column: Column) -> Cells:
+    return parse_cells(column, Encoded(np.zeros(0, dtype=np.int8), as_words([""])))
 
 
 def _typed(column: Column, cells: Words) -> tuple[Numbers | None, np.ndarray | Words, np.ndarray]:

@@ -13,6 +13,9 @@ UNIT_FACTORS = {"percent": 100.0, "rate per 10,000": 10_000.0, "rate per 1,000":
 
 EXACTNESS = 1e-9
 
+PIECE = 1 << 16
+"""Rows compared at once: few enough that what is worked out for them stays in the processor's cache."""
+
 Columns = Mapping[str, Cells]
 
 
@@ -25,10 +28,10 @@ def check_figures(columns: Columns, figure: str, units: Mapping[str, str], findi
 
 def figures(columns: Columns, figure: str, units: Mapping[str, str]) -> np.ndarray:
     """The figure of each row, in the indicator's unit; NaN where there is none."""
-    stated = columns[figure].figures()
+    stated = columns[figure].figures
     if "numerator" not in columns or not np.isnan(stated).any():
         return stated
-    return np.where(np.isnan(stated), _worked_out(columns, units), stated)
+    return np.where(np.isnan(stated), _worked_out(columns, units, slice(None)), stated)
 
 
 def _check_percent(indicator: Cells, figure: Cells, units: Mapping[str, str], findings: Findings) -> None:
@@ -48,26 +51,35 @@ def _check_percent(indicator: Cells, figure: Cells, units: Mapping[str, str], fi
 
 def _check_agreement(columns: Columns, units: Mapping[str, str], findings: Findings) -> None:
     value = columns["value"]
-    if value.numbers is None:
-        return
-    stated, worked_out = value.figures(), _worked_out(columns, units)
-    allowed = (0.5 * 10.0 ** -value.numbers.decimals.astype(float) + EXACTNESS)[value.raw]
+    apart = np.zeros(len(value.raw), dtype=bool)
+    for at in range(0, len(apart), PIECE):
+        piece = slice(at, at + PIECE)
+        apart[piece] = _apart(columns, units, piece)
 
     def explain(row: int) -> str:
+        worked_out = _worked_out(columns, units, slice(row, row + 1))[0]
         return (
-            f"The value disagrees with numerator and denominator, which give {worked_out[row]:.10g}. "
+            f"The value disagrees with numerator and denominator, which give {worked_out:.10g}. "
             "Correct one of the three, or leave the value out."
         )
 
-    apart = np.abs(stated - worked_out) > allowed  # false where either is NaN
     findings.set_aside_more(apart, "value", Code.FIGURES_DISAGREE, explain, value)
 
 
-def _worked_out(columns: Columns, units: Mapping[str, str]) -> np.ndarray:
+def _apart(columns: Columns, units: Mapping[str, str], rows: slice) -> np.ndarray:
+    """Where value and numerator over denominator differ by more than the rounding of the value as written."""
+    value = columns["value"]
+    decimals = np.zeros(1) if value.numbers is None else value.numbers.decimals.astype(float)
+    allowed = (0.5 * 10.0**-decimals + EXACTNESS)[value.raw[rows]]
+    # A comparison with NaN, where one of the three is not given, is false.
+    return np.abs(value.figures[rows] - _worked_out(columns, units, rows)) > allowed
+
+
+def _worked_out(columns: Columns, units: Mapping[str, str], rows: slice) -> np.ndarray:
+    """Numerator / denominator in the indicator's unit; NaN where one is not given or the divisor not above 0."""
     indicator = columns["indicator"]
-    words = indicator.texts()
-    by_word = np.array([UNIT_FACTORS.get(units.get(word, ""), 1.0) for word in words], dtype=float)
-    factor = indicator.per_row(by_word, np.nan)
-    denominator = columns["denominator"].figures()
+    by_word = [UNIT_FACTORS.get(units.get(word, ""), 1.0) for word in indicator.texts()]
+    factor = np.append(np.array(by_word, dtype=float), np.nan)[indicator.value_of][indicator.raw[rows]]
+    denominator = columns["denominator"].figures[rows]
     divisor = np.where(denominator > 0, denominator, np.nan)
-    return columns["numerator"].figures() / divisor * factor
+    return columns["numerator"].figures[rows] / divisor * factor

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from readiness.evidence.cell_checks import TOO_LONG, check_cells
-from readiness.evidence.cells import Cells, blank_cells, parse_cells
+from readiness.evidence.cells import Cells, blank_cells, empty_array, parse_cells
 from readiness.evidence.columns import CELL_LONGEST
 from readiness.evidence.context import Context, ReadTable
 from readiness.evidence.decode import decode
@@ -69,8 +69,12 @@ def empty_table(table: Table) -> ReadTable:
 
 @cache
 def _empty_frame(table: Table) -> pd.DataFrame:
-    columns = {column.name: blank_cells(column, 0) for column in table.columns}
-    return _frame(table, columns, np.empty(0, dtype=np.int64), {})
+    arrays = {column.name: empty_array(column) for column in table.columns}
+    if table.figure is not None:
+        arrays["figure"] = arrays[table.figure]
+    if table.published_after is not None:
+        arrays["known"] = arrays[table.published_after]
+    return pd.DataFrame({**arrays, "line": np.empty(0, dtype=np.int64)})
 
 
 def read_grid(grid: Grid, table: Table, context: Context) -> Read:

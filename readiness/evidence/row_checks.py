@@ -1,6 +1,6 @@
 """What can be wrong between the cells of one row, and between rows: dates, parents and keys."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -41,13 +41,15 @@ def check_rows(table: Table, columns: Columns, context: Context, findings: Findi
 
 def _check_published(columns: Columns, after: str, findings: Findings) -> None:
     published = columns["published"]
-    early = published.dates() < columns[after].dates()
+    if not len(published.values):
+        return
+    early = published.dates < columns[after].dates
     message = f"`published` should not be before `{after}`: nothing is known before it has ended."
     findings.set_aside_more(early, "published", Code.DATES_DISAGREE, lambda row: message, published)
 
 
 def _check_at_most(columns: Columns, part: str, whole: str, findings: Findings) -> None:
-    over = columns[part].figures() > columns[whole].figures()
+    over = columns[part].figures > columns[whole].figures
     message = f"`{part}` should not be more than `{whole}`."
     findings.set_aside_more(over, part, Code.OUT_OF_RANGE, lambda row: message, columns[part])
 
@@ -75,7 +77,7 @@ def _check_not_before(
 ) -> None:
     child_date, parent_date = parent.not_before or ("", "")
     limit = np.append(above.rows[parent_date].to_numpy("datetime64[s]"), np.datetime64("NaT", "s"))[at]
-    early = columns[child_date].dates() < limit
+    early = columns[child_date].dates < limit
     message = f"A date before the `{parent_date}` of its {parent.column} is not possible."
     findings.set_aside_more(early, child_date, Code.DATES_DISAGREE, lambda row: message, columns[child_date])
 
@@ -114,9 +116,8 @@ def _is_unknown(area: str, allowed: frozenset[str] | None) -> bool:
 def _check_key(columns: Columns, key: tuple[str, ...], findings: Findings) -> None:
     """Of the rows not set aside for anything else, all but the first with the same key."""
     good = np.flatnonzero(~findings.bad)
-    combined = _combined(
-        [columns[name].codes[good] if findings.bad.any() else columns[name].codes for name in key]
-    )
+    named_cells = [columns[name] for name in key]
+    combined = _combined([cells.take(good) for cells in named_cells] if findings.bad.any() else named_cells)
     again = pd.Series(combined).duplicated().to_numpy()
     if not again.any():
         return
@@ -135,15 +136,17 @@ def _check_key(columns: Columns, key: tuple[str, ...], findings: Findings) -> No
     findings.set_aside(repeated, key[0], Code.DUPLICATE_ROW, explain, columns[key[0]])
 
 
-def _combined(codes: list[np.ndarray]) -> np.ndarray:
-    """One integer per row, equal where all of the codes are equal."""
-    combined, size = np.zeros(len(codes[0]), dtype=np.int64), 1
-    for each in codes:
-        span = int(each.max(initial=-1)) + 2
+def _combined(columns: Sequence[Cells]) -> np.ndarray:
+    """One integer per row, equal where all of these columns have equal values (or none)."""
+    combined, size = np.zeros(len(columns[0].raw), dtype=np.int64), 1
+    for cells in columns:
+        span = len(cells.values) + 1
+        if span == 1:
+            continue
         if size * span > 2**62:
             combined = pd.factorize(combined)[0].astype(np.int64)
-            size = int(combined.max(initial=-1)) + 1
-        combined = combined * span + (each + 1)
+            size = len(combined)
+        combined += ((cells.value_of + 1) * size)[cells.raw]
         size *= span
     return combined
 
@@ -153,7 +156,9 @@ def _combined(codes: list[np.ndarray]) -> np.ndarray:
 
 def _warn(table: Table, columns: Columns, findings: Findings) -> None:
     for earlier, later in table.in_order:
-        odd = columns[later].dates() < columns[earlier].dates()
+        if not len(columns[later].values):
+            continue
+        odd = columns[later].dates < columns[earlier].dates
         message = f"`{later}` is before `{earlier}`. The row is used; check both dates."
         findings.warn(odd, later, Code.DATES_DISAGREE, lambda row, said=message: said, columns[later])
     if table.name == "feedback":
@@ -163,7 +168,7 @@ def _warn(table: Table, columns: Columns, findings: Findings) -> None:
 def _warn_of_no_answer(columns: Columns, findings: Findings) -> None:
     kind = columns["kind"]
     asked = kind.per_row(np.array([word in ASKED_KINDS for word in kind.texts()], dtype=bool), False)
-    counted = ~np.isnan(columns["positive"].figures()) & ~np.isnan(columns["responses"].figures())
+    counted = ~np.isnan(columns["positive"].figures) & ~np.isnan(columns["responses"].figures)
     silent = asked & ~counted & (columns["sentiment"].codes < 0)
     message = "The row says neither `sentiment` nor `positive` and `responses`: it is shown, and not scored."
     findings.warn(silent, "sentiment", Code.NO_ANSWER, lambda row: message)

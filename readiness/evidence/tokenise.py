@@ -12,7 +12,7 @@ from itertools import chain
 
 import numpy as np
 
-from readiness.evidence.tokenise_fast import Encoded, fast_columns
+from readiness.evidence.tokenise_fast import Encoded, fast_columns, well_quoted
 from readiness.evidence.words import as_words
 
 csv.field_size_limit(2**31 - 1)  # its default of 131,072 would stop at a long cell; ours are checked later
@@ -49,7 +49,8 @@ def tokenise(content: bytes, known_headings: frozenset[str]) -> Grid | None:
     The delimiter is the one that makes most of `known_headings` out of the first line; a comma on a tie.
     """
     delimiter = _delimiter(content, known_headings)
-    return _fast(content, delimiter) or slow_grid(content, delimiter)
+    grid = _fast(content, delimiter)
+    return slow_grid(content, delimiter) if grid is None else grid
 
 
 def normal_heading(heading: str) -> str:
@@ -77,7 +78,7 @@ def _fast(content: bytes, delimiter: str) -> Grid | None:
     """The grid of a clean file, or None where the slow way must read it."""
     end = content.find(b"\n")
     header = content[:end] if end >= 0 else content
-    if len(header) > 100_000 or b'"' in header or b"\r" in header[:-1]:
+    if len(header) > 100_000 or b"\r" in header[:-1] or not well_quoted(header, delimiter):
         return None
     headings = next(csv.reader([header.decode("utf-8").removesuffix("\r")], delimiter=delimiter), [])
     if not any(heading.strip() for heading in headings):

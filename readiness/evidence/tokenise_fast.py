@@ -65,6 +65,12 @@ def _rows_of_lines(
     return None if table is None or len(lines) != table.num_rows else (table, lines)
 
 
+def well_quoted(header: bytes, delimiter: str) -> bool:
+    """Whether a line has quotation marks only around whole cells."""
+    body = np.frombuffer(header, dtype=np.uint8)
+    return _well_quoted(body, np.flatnonzero(body == QUOTE), ord(delimiter))
+
+
 def _parsed(
     content: bytes, start: int, width: int, delimiter: str, newlines_in_values: bool
 ) -> pa.Table | None:

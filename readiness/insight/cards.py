@@ -69,6 +69,11 @@ def _card(workspace: Workspace, scores: Scores, area: AreaScore, last: OfstedJud
     )
 
 
+def band_edges(scoring: Scoring) -> dict[str, float]:
+    """Each grade with the lower edge of its band, rising from 0."""
+    return {str(grade): edge for grade, edge in scoring.bands.items()}
+
+
 def position_in_band(scoring: Scoring, area: AreaScore) -> str:
     """Where the score lies in its band: lower, middle or upper third; empty where there is too little evidence."""
     if area.grade is None or area.score is None:

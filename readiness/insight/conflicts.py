@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from readiness.dates import uk_date
 from readiness.evidence.dataset import Dataset
 from readiness.insight.rows import text
 
@@ -35,7 +36,12 @@ def _marked(rows: pd.DataFrame) -> list[tuple[int, str, str]]:
         if column in rows:
             marked = rows[rows[column].astype("str").str.contains(MARK, regex=False, na=False)]
             found += [
-                (row["line"], text(row.iloc[0]), text(row[column]).split(MARK, 1)[1])
+                (row["line"], _about(row.iloc[0]), text(row[column]).split(MARK, 1)[1])
                 for _, row in marked.iterrows()
             ]
     return sorted(found)
+
+
+def _about(first: object) -> str:
+    """What a row is about: its first cell, with a date as people read it."""
+    return uk_date(first.date()) if isinstance(first, pd.Timestamp) else text(first)

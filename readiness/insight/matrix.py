@@ -66,7 +66,7 @@ def missing_strands(held: Sequence[str]) -> str:
     missing = [strand for strand in STRANDS if strand not in held]
     if not missing:
         return ""
-    return f"This dataset can't hold evidence of {listed(missing)}: nothing is expected of it, and nothing is known from it."
+    return f"This dataset can't hold evidence of {listed(missing)}: none is expected, and nothing is known from it."
 
 
 def held_words(coverage: float) -> str:
@@ -80,22 +80,25 @@ def held_words(coverage: float) -> str:
 
 
 def _area_cells(area: AreaScore, strands: Sequence[str], scoring: Scoring) -> tuple[StrandCell, ...]:
-    return tuple(_cell(area.strands[strand], scoring) for strand in strands)
+    return tuple(_cell(area.strands[strand], scoring, area.enough) for strand in strands)
 
 
 def _criterion_cells(
     each: CriterionScore, strands: Sequence[str], scoring: Scoring
 ) -> tuple[StrandCell, ...]:
     parts = [each.cells[strand] for strand in strands]
+    enough = round(each.coverage, 9) >= scoring.confidence.low
     return tuple(
-        _cell(StrandScore(part.strand, part.expected, part.score, part.coverage), scoring) for part in parts
+        _cell(StrandScore(part.strand, part.expected, part.score, part.coverage), scoring, enough)
+        for part in parts
     )
 
 
-def _cell(part: StrandScore, scoring: Scoring) -> StrandCell:
+def _cell(part: StrandScore, scoring: Scoring, enough: bool) -> StrandCell:
+    """`enough`: whether the whole row has enough evidence for any number of it to be shown."""
     if not part.expected:
         return StrandCell(part.strand, None, None, NOT_EXPECTED)
     held = held_words(part.coverage)
-    if part.score is None or round(part.coverage, 9) < scoring.confidence.low:
+    if not enough or part.score is None or round(part.coverage, 9) < scoring.confidence.low:
         return StrandCell(part.strand, None, None, held)
     return StrandCell(part.strand, whole_score(part.score), grade_of(scoring, part.score), held)

@@ -1,5 +1,6 @@
 """The safety lines of every area in plain sentences: crossed first, then not known, then clear."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -39,6 +40,15 @@ def safety_lines(scores: Scores, config: Config) -> tuple[SafetyLine, ...]:
         for line in area.red_lines
     ]
     return tuple(sorted(lines, key=lambda each: ORDER.index(each.line.state)))
+
+
+def safety_summary(lines: Sequence[SafetyLine]) -> str:
+    """How many lines are crossed, not known and clear, and that not known is not clear."""
+    words = ("Crossed", "Not known", "Clear")
+    counts = {word: sum(line.word == word for line in lines) for word in words}
+    said = ", ".join(f"{word.lower()}: {count}" for word, count in counts.items())
+    warned = " What is not known is not clear." if counts["Not known"] else ""
+    return f"{said.capitalize()}.{warned}"
 
 
 def _sentence(line: RedLineState, config: Config, as_at: date) -> str:

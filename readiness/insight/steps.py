@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from readiness.config.models import Framework
+from readiness.dates import uk_date
 from readiness.insight.changes import AreaChange, comparable
 from readiness.insight.drivers import Grouping
 from readiness.insight.figures import whole_score
@@ -48,7 +49,23 @@ def steps(
     rest = [Step("Everything else", sum(points for _, points in groups[len(named) :]), "rest")]
     caps = [Step("Caps", found.cap, "caps")] if found.cap else []
     after = rest if len(groups) > len(named) else []
-    return (Step("Before", start, "start"), *moves, *after, *caps, Step("After", end, "end"))
+    return (
+        Step(uk_date(found.dates[0]), start, "start"),
+        *moves,
+        *after,
+        *caps,
+        Step(uk_date(found.dates[1]), end, "end"),
+    )
+
+
+def grouping(name: str) -> Grouping:
+    """The grouping with this name. Raises StopIteration where there is none such."""
+    return next(each for each in GROUPED_BY if each == name)
+
+
+def grouping_words(name: str) -> str:
+    """What a grouping puts together, in words."""
+    return GROUPED_BY[grouping(name)]
 
 
 def group_names(framework: Framework) -> dict[str, str]:
@@ -60,4 +77,6 @@ def step_words(step: Step) -> str:
     """A step's figure as people read it: a whole score at either end, a signed move with one decimal between."""
     if step.kind in ("start", "end"):
         return str(whole_score(step.points))
+    if abs(step.points) < SMALL:
+        return "under 0.1"
     return f"{step.points:+.1f}".replace("-", "−")

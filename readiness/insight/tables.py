@@ -1,32 +1,34 @@
 """What came in: rows read, used and set aside, table by table, and what an empty table is for."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from readiness.config.models import STRANDS
 from readiness.dates import uk_date
 from readiness.evidence.dataset import Dataset
 from readiness.evidence.tables import TABLES
 from readiness.insight.headline import listed
 
 FEEDS = {
-    "observations": "performance and voice",
-    "audits": "practice",
-    "judgements": "scrutiny",
-    "findings": "scrutiny",
-    "feedback": "voice",
-    "action_updates": "improvement",
-    "actions": "improvement",
+    "observations": ("performance", "voice"),
+    "audits": ("practice",),
+    "judgements": ("scrutiny",),
+    "findings": ("scrutiny",),
+    "feedback": ("voice",),
+    "action_updates": ("improvement",),
+    "actions": ("improvement",),
 }
-"""The strand of evidence that a table feeds; the others are shown and never scored."""
+"""The strands of evidence that a table feeds; the other tables are shown and never scored."""
+
+SHOWN = "shown, not scored"
 
 
 @dataclass(frozen=True, slots=True)
 class TableFact:
     """One table that holds rows. Every row read is either used or set aside."""
 
-    name: str
     file: str
-    meaning: str
     feeds: str
     read: int
     used: int
@@ -45,16 +47,9 @@ class MissingTable:
 
 def table_facts(dataset: Dataset) -> tuple[TableFact, ...]:
     """Every table of which a row was read, in the order they are read."""
+    held = dataset.description.strands
     return tuple(
-        TableFact(
-            name,
-            TABLES[name].file,
-            TABLES[name].meaning,
-            feeds(name),
-            table.read,
-            table.used,
-            table.set_aside,
-        )
+        TableFact(TABLES[name].file, feeds(name, held), table.read, table.used, table.set_aside)
         for name, table in dataset.tables.items()
         if table.read
     )
@@ -67,12 +62,9 @@ def missing_tables(dataset: Dataset) -> tuple[MissingTable, ...]:
     return tuple(sorted(found, key=lambda table: table.feeds == SHOWN))
 
 
-SHOWN = "shown, not scored"
-
-
-def feeds(name: str) -> str:
-    """The strand that a table feeds, or that it is shown and not scored."""
-    return FEEDS.get(name, SHOWN)
+def feeds(name: str, held: Collection[str] = STRANDS) -> str:
+    """The strands that a table feeds, of those that are `held`; or that it is shown and not scored."""
+    return listed([strand for strand in FEEDS.get(name, ()) if strand in held]) or SHOWN
 
 
 def data_sentences(dataset: Dataset, last_evidence: date | None) -> tuple[str, ...]:
@@ -105,15 +97,15 @@ def _freshest(last_evidence: date | None) -> str:
     return f"The freshest evidence became known on {uk_date(last_evidence)}."
 
 
-def strands_sentence(dataset: Dataset, every: tuple[str, ...]) -> str:
+def strands_sentence(dataset: Dataset) -> str:
     """Which strands of evidence the dataset says it can't hold, and what follows from that."""
-    absent = [strand for strand in every if strand not in dataset.description.strands]
+    absent = [strand for strand in STRANDS if strand not in dataset.description.strands]
     if not absent:
         return "This dataset can hold all five kinds of evidence, and all five are expected of every area."
     return (
         f"This dataset can't hold {listed(absent)}, so no score expects "
         f"{'it' if len(absent) == 1 else 'them'}: coverage counts the other kinds of evidence only. "
-        "`strands` in dataset.yaml says so."
+        "Its dataset.yaml says so, under strands."
     )
 
 

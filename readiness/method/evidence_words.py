@@ -41,9 +41,10 @@ def strands_section(scoring: Scoring) -> Section:
         (
             "No single source is trusted alone. Evidence comes in five strands, and each has a weight.",
             Table(
-                ("strand", "what feeds it", "weight", "fresh for", "then halves every", "enough"),
-                tuple(_strand_row(scoring, strand) for strand in STRANDS),
+                ("strand", "weight", "what feeds it"), tuple(_strand_row(scoring, name) for name in STRANDS)
             ),
+            "How long a row of each counts, and how much makes a strand complete:",
+            Table(("strand", "fresh for", "then halves every", "enough"), _time_rows(scoring)),
             "*Fresh for* is how many days a row counts in full after it became known. After that the trust "
             "in it halves every so many days: it fades and never drops off a cliff. *Enough* is how much "
             "trust, added up, makes a strand complete on one criterion. A dataset may say that it cannot "
@@ -54,15 +55,25 @@ def strands_section(scoring: Scoring) -> Section:
 
 
 def _strand_row(scoring: Scoring, name: str) -> tuple[str, ...]:
+    return name, number(scoring.strands[name].weight), WHAT_FEEDS[name]
+
+
+def _time_rows(scoring: Scoring) -> tuple[tuple[str, ...], ...]:
+    return tuple(_time_row(scoring, name) for name in STRANDS)
+
+
+def _time_row(scoring: Scoring, name: str) -> tuple[str, ...]:
     if name == "performance":
         rules = scoring.strands.performance
-        fresh = ", ".join(f"{number(days)} ({often})" for often, days in rules.fresh_days.items())
-        half_life, enough = rules.half_life_days, "every scored indicator of the criterion"
-    else:
-        strand = scoring.strands[name]
-        fresh, half_life, enough = number(strand.fresh_days), strand.half_life_days, number(strand.enough)
-    weight = number(scoring.strands[name].weight)
-    return name, WHAT_FEEDS[name], weight, f"{fresh} days", f"{number(half_life)} days", enough
+        fresh = ", ".join(f"{often} {number(days)} days" for often, days in rules.fresh_days.items())
+        return name, fresh, f"{number(rules.half_life_days)} days", "every scored indicator of the criterion"
+    strand = scoring.strands[name]
+    return (
+        name,
+        f"{number(strand.fresh_days)} days",
+        f"{number(strand.half_life_days)} days",
+        number(strand.enough),
+    )
 
 
 def rows_section(scoring: Scoring) -> Section:

@@ -15,6 +15,9 @@ THEN = (
 )
 
 
+NUMBERS_IN_USE = "Every number here is the one in use: `config/scoring.yaml` sets them, and no code does."
+
+
 def method_sections(config: Config, framework: Framework) -> tuple[Section, ...]:
     """Every section in order: numbers from this configuration, safety lines from this framework."""
     scoring = config.scoring

@@ -47,7 +47,7 @@ def opened(example: Example, folder: Path) -> Workspace:
 
 
 def found(scores: Scores, what: str) -> float | str | None:
-    """What the scores say of `help score`, `front-door practice coverage`, `help caps`, `line unallocated`, `overall`."""
+    """What the scores say of `help score`, `front-door practice items`, `help caps`, `line unallocated`, `overall`."""
     match what.split():
         case ["overall"]:
             return scores.overall.grade if scores.overall else None

@@ -47,3 +47,9 @@ def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
 def attribute_names(path: Path) -> set[str]:
     """Every dotted name that a file uses, such as st.html."""
     return {ast.unparse(node) for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute)}
+
+
+def names(path: Path) -> set[str]:
+    """Every plain name that a file uses or imports; words inside texts are not names."""
+    used = {node.id for node in ast.walk(tree(path)) if isinstance(node, ast.Name)}
+    return used | {part for module in imported(path) for part in module.split(".")}

@@ -7,7 +7,6 @@ import pytest
 from readiness.config.models import Config
 from readiness.evidence.dataset import read_dataset
 from readiness.evidence.fingerprint import fingerprint
-from readiness.evidence.guide import data_guide
 from readiness.evidence.tables import TABLES
 from readiness.evidence.templates import write_templates
 from readiness.evidence.write import append_rows, csv_bytes, replace_file
@@ -132,10 +131,3 @@ def test_the_example_of_every_column_is_a_value_it_accepts(dataset_folder: Path,
     blank = {"value-missing", "parent-missing", "figures-disagree"}
     found = [problem for problem in read_dataset(dataset_folder, config).problems if problem.level == "error"]
     assert [str(problem) for problem in found if problem.code not in blank] == []
-
-
-def test_the_data_guide_names_every_table_and_column_and_is_up_to_date() -> None:
-    guide = data_guide()
-    assert all(f"## {table.file}" in guide for table in TABLES.values())
-    assert all(f"`{name}`" in guide for table in TABLES.values() for name in table.headings)
-    assert (Path(__file__).parents[3] / "docs" / "data-guide.md").read_text(encoding="utf-8") == guide

@@ -100,7 +100,7 @@ PERSONAL = [
 
 
 @pytest.mark.parametrize(
-    "heading", PERSONAL + ["ChildID", "Home address", "first name", "pupil ref", "surname"]
+    "heading", [*PERSONAL, "ChildID", "Home address", "first name", "pupil ref", "surname"]
 )
 def test_a_column_that_looks_personal_is_refused_and_kept_nowhere(context: Context, heading: str) -> None:
     table, problems = read_in(context, "events", f"date,label,{heading}\n2025-01-01,first,Somebody\n")

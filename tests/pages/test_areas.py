@@ -1,0 +1,76 @@
+"""Judgement areas: criteria, and the way from a score to the row, its file and its line."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from readiness.insight.rows import evidence_rows
+from tests.pages.shipped import DATES, FRAMEWORKS, ROOT, opened, shipped
+from tests.pages.visit import said, visited
+
+AREA = "help-and-protection"
+NASTY = "<img src=x onerror=alert(1)> **bold** [link](http://example.org) $x^2$"
+
+
+def area_page(dataset: str = "reading", as_at: str = "2026-04-30", **more: str) -> AppTest:
+    return visited("areas.py", dataset=dataset, as_at=as_at, area=AREA, **more)
+
+
+@pytest.mark.parametrize("dataset", ["wokingham", "reading"])
+@pytest.mark.parametrize("as_at", DATES)
+def test_every_day_since_2011_can_be_shown(dataset: str, as_at: str) -> None:
+    assert not area_page(dataset, as_at).exception
+
+
+@pytest.mark.parametrize("framework", FRAMEWORKS)
+def test_every_area_of_every_framework_can_be_shown(framework: str) -> None:
+    for area in shipped("wokingham").config.frameworks[framework].areas:
+        link = {"dataset": "wokingham", "as_at": "2019-12-31", "framework": framework, "area": area.id}
+        assert not visited("areas.py", **link).exception
+
+
+def test_the_page_opens_with_where_the_area_stands() -> None:
+    score = shipped("reading").score(opened("2026-04-30")[0]).area(AREA).score
+    assert area_page().title[0].value.startswith(f"Help and protection stands at {int(score)}, indicative")
+
+
+def test_one_press_leads_from_a_criterion_to_its_rows_with_file_and_line() -> None:
+    visit = area_page()
+    visit.button(key="open-front-door").click().run()
+    table = visit.table[0].value
+    workspace = shipped("reading")
+    day = opened("2026-04-30")[0]
+    rows = evidence_rows(workspace.evidence(workspace.framework(day).id), AREA, day, "front-door")
+    assert table["File and line"].tolist() == [f"{row.file}, line {row.line}" for row in rows]
+
+
+def test_a_link_names_the_criterion_whose_rows_are_open() -> None:
+    assert area_page(criterion="front-door").button(key="open-front-door").label.startswith("Hide")
+    assert area_page(criterion="no-such").button(key="open-front-door").label.startswith("Show")
+
+
+def test_criteria_with_too_little_evidence_show_no_number() -> None:
+    visit = area_page("wokingham", "2011-06-30")
+    assert not visit.metric
+    assert said(visit).count("Not enough evidence: ") >= 14
+
+
+def test_words_of_a_file_are_shown_as_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "data" / "reading", tmp_path / "reading")
+    findings = tmp_path / "reading" / "findings.csv"
+    head, first, *rest = findings.read_text(encoding="utf-8").splitlines()
+    name, inspection, *_ = first.split(",")
+    findings.write_text(
+        "\n".join([head, f'{name},{inspection},front-door,strength,"{NASTY}",Report', *rest]),
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("READINESS_DATA_DIR", str(tmp_path))
+    st.cache_resource.clear()
+    visit = area_page(as_at="2016-12-31", criterion="front-door")
+    st.cache_resource.clear()
+    shown = [cell for cell in visit.table[0].value["What it says"] if "onerror" in cell]
+    assert shown[0].startswith(r"Strength\: \<img src\=x" if r"\=" in shown[0] else r"Strength\: \<img src=x")
+    assert r"\*\*bold\*\* \[link\](http\://example.org) \$x^2\$" in shown[0]

@@ -1,0 +1,66 @@
+"""Text from files is shown as written, and a download never runs in a spreadsheet."""
+
+import pandas as pd
+import pytest
+
+from readiness.charts.figure import Chart
+from readiness.charts.template import new_figure
+from ui.bar import dataset_label, framework_label
+from ui.figures import csv_file, safe_cell
+from ui.parts import plain, plain_cell, problem_table
+from ui.state import PAGES, page_file
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Plans, visits and reviews (2019).", "Plans, visits and reviews (2019)."),
+        ("![x](http://a.b/c.png)", r"!\[x\](http\://a.b/c.png)"),
+        (":red[alarm]", r"\:red\[alarm\]"),
+        ("$x$ costs £5", r"\$x\$ costs £5"),
+        ("<b>bold</b> & co", r"\<b\>bold\</b\> \& co"),
+        ("- a list", r"\- a list"),
+        ("1. first", r"1\. first"),
+        ("# heading\nsecond line", r"\# heading second line"),
+    ],
+)
+def test_markdown_in_a_text_from_a_file_stays_text(written: str, shown: str) -> None:
+    assert plain(written) == shown
+
+
+def test_a_cell_without_a_figure_is_blank() -> None:
+    assert [plain_cell(value) for value in (None, float("nan"), pd.NaT, 0, "a|b")] == [
+        "",
+        "",
+        "",
+        "0",
+        r"a\|b",
+    ]
+
+
+@pytest.mark.parametrize("written", ["=1+1", "+44", "-2+3", "@cmd", "\tx"])
+def test_a_text_that_begins_like_a_formula_gets_an_apostrophe(written: str) -> None:
+    assert safe_cell(written) == f"'{written}"
+
+
+def test_a_download_is_headed_by_its_marking_and_holds_every_row() -> None:
+    table = pd.DataFrame({"Area": ["Care leavers", "=x"], "Points": [61.5, None]})
+    chart = Chart("Title", "Subtitle", "Reading", "How", new_figure(), table, "Alt", "points")
+    lines = csv_file(chart, "Official - sensitive").decode("utf-8-sig").splitlines()
+    assert lines[0] == "Official - sensitive"
+    assert "not Ofsted's" in lines[1]
+    assert lines[5:] == ["Area,Points", "Care leavers,61.5", "'=x,"]
+
+
+def test_no_problems_make_an_empty_table() -> None:
+    assert problem_table(()).empty
+
+
+def test_ids_are_shown_as_words() -> None:
+    assert dataset_label("north-east_2024") == "North east 2024"
+    assert framework_label("ilacs-2018") == "ILACS 2018"
+
+
+def test_every_page_has_a_title_and_an_address_of_its_own() -> None:
+    assert len({entry.path for entry in PAGES}) == len({entry.title for entry in PAGES}) == len(PAGES)
+    assert page_file("") == "../pages/overview.py"

@@ -1,0 +1,50 @@
+"""A visit to one page through the router, as Streamlit's own test client makes it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).parents[2]
+ROUTER = str(ROOT / "ui" / "router.py")
+
+
+def visited(page: str, **parameters: str) -> AppTest:
+    """The page as it stands after a visit with these URL parameters."""
+    visit = AppTest.from_file(ROUTER, default_timeout=60)
+    for name, value in parameters.items():
+        visit.query_params[name] = value
+    return visit.run().switch_page(f"../pages/{page}").run()
+
+
+def said(visit: AppTest) -> str:
+    """Every word on the page outside tables as a reader sees it: titles, headings, paragraphs, notices."""
+    parts = [*visit.title, *visit.subheader, *visit.markdown, *visit.info, *visit.warning, *visit.error]
+    return as_read("\n".join(str(part.value) for part in parts))
+
+
+def as_read(text: str) -> str:
+    """Markdown without the signs that only escape."""
+    return text.replace("\\", "")
+
+
+def column(visit: AppTest, heading: str) -> list[str]:
+    """The cells under a heading, of the first table that has it, as they are sent to the browser."""
+    return next(list(table.value[heading]) for table in visit.table if heading in table.value)
+
+
+def headings(visit: AppTest) -> list[str]:
+    """The second-level headings, in order."""
+    return [heading.value for heading in visit.subheader]
+
+
+def installation(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An installation of its own with the worked example's configuration; returns its dataset, without a row."""
+    shutil.copytree(ROOT / "docs" / "examples" / "worked-example" / "config", folder / "config")
+    dataset = folder / "data" / "mine"
+    dataset.mkdir(parents=True)
+    description = "title: Mine\nkind: live\nauthority: {name: Exampleshire}\n"
+    (dataset / "dataset.yaml").write_text(description, encoding="utf-8")
+    monkeypatch.setenv("READINESS_CONFIG", str(folder / "config"))
+    return dataset
