@@ -1,11 +1,9 @@
 """Method: how is this worked out, and how far can it be trusted?"""
 
-import pandas as pd
 import streamlit as st
 
-from readiness.method.blocks import Block, Section
 from readiness.method.sections import IN_ONE_SENTENCE, NUMBERS_IN_USE, TABS, THEN, method_sections
-from ui.parts import show_table
+from ui.explanation import show_section
 from ui.state import View, current_view
 
 
@@ -19,19 +17,6 @@ def main(view: View) -> None:
         with tab:
             for section_id in ids:
                 show_section(sections[section_id])
-
-
-def show_section(section: Section) -> None:
-    st.subheader(section.title, anchor=False)
-    for block in section.blocks:
-        show_block(block, section.title)
-
-
-def show_block(block: Block, title: str) -> None:
-    if isinstance(block, str):
-        st.markdown(block)
-    else:
-        show_table(pd.DataFrame(list(block.rows), columns=list(block.headings)), alt=title)
 
 
 main(current_view())

@@ -9,7 +9,7 @@ from readiness.evidence.dataset import DatasetDescription
 from readiness.insight.conflicts import Conflict
 from readiness.insight.downloads import problems_csv, templates_zip
 from readiness.insight.sources import Source
-from readiness.insight.tables import MissingTable, TableFact, counted
+from readiness.insight.tables import MissingTable, TableFact, counted, scored_sentence
 from readiness.problems import Problem
 from ui.parts import plain, show_problem_table, show_table
 from ui.tables import show_long
@@ -32,11 +32,11 @@ def show_tables(facts: Sequence[TableFact]) -> None:
             "Read": f"{fact.read:,}",
             "Used": f"{fact.used:,}",
             "Set aside": f"{fact.set_aside:,}",
-            "Feeds": fact.feeds,
         }
         for fact in facts
     ]
     show_table(pd.DataFrame(rows), alt="Rows read, used and set aside, by table")
+    st.markdown(plain(scored_sentence(facts)))
 
 
 def show_found_problems(dataset: str, problems: Sequence[Problem]) -> None:
@@ -70,10 +70,10 @@ def show_missing(missing: Sequence[MissingTable]) -> None:
         return
     said = "One table holds no row" if len(missing) == 1 else f"{len(missing)} tables hold no row"
     st.markdown(
-        f"{said}. To add evidence, put the file into the dataset's folder and fill at least these columns."
+        f"{said}. To add evidence, put the file into the dataset's folder and fill at least what is named."
     )
     rows = [
-        {"File": each.file, "What to put in": each.meaning, "Columns to fill": ", ".join(each.required)}
+        {"File": each.file, "What to put in": f"{each.meaning} Fill: {', '.join(each.required)}."}
         for each in missing
     ]
     show_table(pd.DataFrame(rows), alt="Tables without a row, and what belongs into them")

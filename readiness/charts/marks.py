@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pandas as pd
+import plotly.graph_objects as go
 
-from readiness.charts.bands import Drawn, note
+from readiness.charts.bands import TOP, Drawn, note
 from readiness.charts.palette import ORDINARY, faint
 from readiness.dates import uk_date
 from readiness.insight.timeline import Mark
 
 DASHES = {"inspection": "solid", "visit": "dash", "event": "solid"}
-FROM = {"inspection": 0.0, "visit": 0.0, "event": 0.92}
-"""How far down the plot a mark reaches."""
+FROM = {"inspection": 0.0, "visit": 0.0, "event": 92.0}
+"""The score down to which a mark reaches from the top."""
 GAP = 0.06
 """The part of the axis that a label needs: marks closer than this share one, such as `3–5`."""
 LEVELS = 2
@@ -28,15 +29,17 @@ class Label:
     level: int
 
 
-def mark_lines(marks: Sequence[Mark]) -> list[Drawn]:
-    """An upright line per mark: solid for an inspection, dashed for a visit; an event is a short tick on top."""
-    return [
-        {
-            "type": "line", "xref": "x", "yref": "y domain", "x0": mark.day, "x1": mark.day, "y0": FROM[mark.kind],
-            "y1": 1, "layer": "below", "line": {"color": faint(ORDINARY, 0.7), "width": 1, "dash": DASHES[mark.kind]},
-        }
-        for mark in marks
-    ]  # fmt: skip
+def mark_lines(marks: Sequence[Mark]) -> list[go.Scatter]:
+    """Upright lines: solid for inspections, dashed for visits; an event is a short tick on top. A trace a kind."""
+    return [_upright([mark.day for mark in marks if mark.kind == kind], kind) for kind in DASHES]
+
+
+def _upright(days: Sequence[date], kind: str) -> go.Scatter:
+    # One trace with gaps: a shape for each mark would cost plotly twenty times as much.
+    return go.Scatter(
+        x=[each for day in days for each in (day, day, None)], y=[FROM[kind], TOP, None] * len(days),
+        mode="lines", line={"color": faint(ORDINARY, 0.7), "width": 1, "dash": DASHES[kind]}, hoverinfo="skip",
+    )  # fmt: skip
 
 
 def mark_numbers(marks: Sequence[Mark], span: tuple[date, date], height: float) -> list[Drawn]:

@@ -53,7 +53,7 @@ def trend_chart(trend: Trend, judgements: Sequence[OfstedJudgement], setting: Se
     figure = new_figure(HEIGHT)
     _frame(figure, setting)
     figure.update_layout(
-        shapes=[*row_shades(setting.bands), *mark_lines(setting.marks), _thin_edge(setting)],
+        shapes=[*row_shades(setting.bands), _thin_edge(setting)],
         annotations=[
             *row_names(setting.bands),
             *mark_numbers(setting.marks, setting.span, MARKS_FROM),
@@ -61,7 +61,15 @@ def trend_chart(trend: Trend, judgements: Sequence[OfstedJudgement], setting: Se
             _last_point(trend),
         ],
     )
-    figure.add_traces([_coverage(trend), *_lines(trend, setting), _points(trend), _judgements(judgements)])
+    figure.add_traces(
+        [
+            *mark_lines(setting.marks),
+            *_lines(trend, setting),
+            _points(trend),
+            _coverage(trend),
+            _judgements(judgements),
+        ]
+    )
     return Chart(
         title=trend.finding,
         subtitle=f"Readiness score at each month end, 0 to 100, {span_words(setting.span)}. {setting.source}",

@@ -1,6 +1,6 @@
 """What came in: rows read, used and set aside, table by table, and what an empty table is for."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,6 +60,15 @@ def missing_tables(dataset: Dataset) -> tuple[MissingTable, ...]:
     empty = [TABLES[name] for name, table in dataset.tables.items() if not table.read]
     found = [MissingTable(table.file, table.meaning, feeds(table.name), table.required) for table in empty]
     return tuple(sorted(found, key=lambda table: table.feeds == SHOWN))
+
+
+def scored_sentence(facts: Sequence[TableFact]) -> str:
+    """Which of these tables feed scores; the others are only shown."""
+    scored = [fact.file for fact in facts if fact.feeds != SHOWN]
+    if not scored:
+        return "None of these files feeds a score; they are shown only."
+    rest = "" if len(scored) == len(facts) else " The others are shown and not scored."
+    return f"Scores rest on {listed(scored)}.{rest}"
 
 
 def feeds(name: str, held: Collection[str] = STRANDS) -> str:

@@ -1,6 +1,6 @@
 """The second half of the method in words: scores, what limits them, how sure they are, what moved."""
 
-from readiness.config.models import Config, Framework, Scoring
+from readiness.config.models import Config, Framework, RedLine, Scoring
 from readiness.insight.figures import in_unit
 from readiness.method.blocks import Section, Table, number, per_cent
 
@@ -88,21 +88,18 @@ def _lines(config: Config, framework: Framework) -> tuple[str | Table, ...]:
         return (f"{framework.title} ({framework.id}) has no safety lines.",)
     labels = {area.id: area.label for area in framework.areas}
     rows = tuple(
-        (
-            line.title,
-            labels.get(line.area, line.area),
-            f"{'above' if line.above is not None else 'below'} "
-            + in_unit(
-                line.above if line.above is not None else line.below or 0.0,
-                config.indicators[line.indicator].unit,
-            ),
-            line.caps_at,
-        )
+        (line.title, _crossed_when(config, line), f"{labels[line.area]}, at {line.caps_at}")
         for line in framework.red_lines
     )
+    return (f"The safety lines of {framework.id}:", Table(("safety line", "crossed when", "caps"), rows))
+
+
+def _crossed_when(config: Config, line: RedLine) -> str:
+    unit = config.indicators[line.indicator].unit
     return (
-        f"The safety lines of {framework.id}:",
-        Table(("safety line", "area", "crossed when", "caps the area at"), rows),
+        f"above {in_unit(line.above, unit)}"
+        if line.above is not None
+        else f"below {in_unit(line.below or 0.0, unit)}"
     )
 
 

@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.visitor import Visitor
 from tools.served import Scheme, launched, served
+
+# Before it is imported, so that its assertions say what they found.
+pytest.register_assert_rewrite("tests.browser.visitor")
+
+from tests.browser.visitor import Visitor  # noqa: E402
 
 StartServer = Callable[[Mapping[str, str]], str]
 

@@ -11,14 +11,17 @@ from playwright.sync_api import Browser, Page
 from tools.served import Scheme, drawn, settled
 
 # Findings of Streamlit's own elements that we can't mend: the target size of the date box, the unnamed
-# hover mark of a sparkline.
-AXE_KNOWN = frozenset({"target-size", "svg-img-alt"})
+# hover mark of a sparkline, and on a phone the frame in which a wide table scrolls (by touch, not by key).
+AXE_KNOWN = frozenset({"target-size", "svg-img-alt", "scrollable-region-focusable"})
+# On a phone the menu moves to the side, where its groups are a list within a list that axe objects to.
+NOT_OURS = {"exclude": [["[data-testid=stSidebarNav]"]]}
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # On a deep link the client looks for the server's base path at the wrong place first.
 CONSOLE_KNOWN = ("/_stcore/health", "/_stcore/host-config")
 TOO_WIDE = "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
 CLIPPED = """[...document.querySelectorAll('[data-testid=stMain] *')]
-    .filter(e => e.closest('[data-testid=stDataFrame], [data-testid=stTable], .js-plotly-plot, svg') === null)
+    .filter(e => e.closest('[data-testid=stDataFrame], [data-testid=stTable], [role=tablist]') === null)
+    .filter(e => e.closest('.js-plotly-plot, svg') === null)
     .filter(e => e.getClientRects().length && e.getBoundingClientRect().right > innerWidth + 1)
     .map(e => e.dataset.testid || e.className || e.tagName).slice(0, 5)"""
 
@@ -67,20 +70,18 @@ class Visitor:
         self.page.wait_for_function("title => document.title.startsWith(title)", arg=title)
         self.wait()
 
-    def heading(self) -> str:
-        """What the page says first."""
-        return self.page.locator("h1").first.inner_text()
-
     def check(self) -> None:
         """What must hold on every page: no exception, nothing cut off, a silent console, no foreign host."""
         assert self.page.get_by_test_id("stException").all_inner_texts() == []
         assert self.page.evaluate(TOO_WIDE) <= 0
-        assert self.page.evaluate(CLIPPED) == []
+        clipped = self.page.evaluate(CLIPPED)
+        assert clipped == [], clipped
         assert self.console == []
         assert self.hosts <= {"localhost", "127.0.0.1", ""}
 
     def check_access(self) -> None:
         """Axe finds nothing on the page but what Streamlit's own elements bring."""
-        found = Axe().run(self.page, options={"runOnly": {"type": "tag", "values": WCAG}})
+        found = Axe().run(self.page, context=NOT_OURS, options={"runOnly": {"type": "tag", "values": WCAG}})
         serious = [each for each in found.response["violations"] if each["id"] not in AXE_KNOWN]
-        assert [(each["id"], each["nodes"][0]["html"][:300]) for each in serious] == []
+        told = [f"{each['id']}: {each['nodes'][0]['html'][:300]}" for each in serious]
+        assert told == [], "\n".join(told)

@@ -33,9 +33,10 @@ def test_no_two_labels_of_a_level_come_closer_than_a_label_is_wide(offsets: list
 
 
 def test_an_event_is_a_tick_and_an_inspection_a_whole_line() -> None:
-    event, inspection = mark_lines([mark(SPAN[0], kind="event"), mark(SPAN[0], kind="inspection")])
-    assert event["y0"] > inspection["y0"] == 0.0
-    assert inspection["line"]["dash"] == "solid"
+    inspections, visits, events = mark_lines([mark(SPAN[0], kind="event"), mark(SPAN[0], kind="inspection")])
+    assert (inspections.y, inspections.line.dash) == ((0.0, 100.0, None), "solid")
+    assert events.y[0] > 50
+    assert visits.x == ()
 
 
 def test_the_table_lists_what_each_number_stands_for() -> None:

@@ -6,7 +6,8 @@ from readiness.charts.trend import trend_chart
 from readiness.insight.judgements import OfstedJudgement
 from tests.unit.charts.facts import setting, trend
 
-LINES = slice(1, 4)
+LINES = slice(3, 6)
+POINTS = 6
 
 
 def drawn_months(chart_trace: object) -> list[int]:
@@ -29,7 +30,7 @@ def test_thin_evidence_is_drawn_dotted_and_strong_evidence_thick() -> None:
 def test_a_month_on_its_own_is_still_seen() -> None:
     chart = trend_chart(trend(None, 50.0, None), (), setting())
     beside = trend_chart(trend(50.0, 51.0, None), (), setting())
-    assert chart.figure.data[4].marker.size[1] > beside.figure.data[4].marker.size[1]
+    assert chart.figure.data[POINTS].marker.size[1] > beside.figure.data[POINTS].marker.size[1]
 
 
 def test_the_last_point_is_labelled_cut_to_a_whole_number() -> None:

@@ -19,6 +19,7 @@ from readiness.insight.tables import (
     data_sentences,
     feeds,
     missing_tables,
+    scored_sentence,
     strands_sentence,
     table_facts,
 )
@@ -82,6 +83,15 @@ def test_missing_tables_that_feed_scores_come_first_with_the_columns_they_need(t
 )
 def test_a_table_feeds_only_what_the_dataset_can_hold(table: str, held: tuple[str, ...], fed: str) -> None:
     assert feeds(table, held) == fed
+
+
+def test_the_files_that_scores_rest_on_are_named(tmp_path: Path) -> None:
+    read = dataset(tmp_path, GOOD)
+    assert scored_sentence(table_facts(read)) == "Scores rest on observations.csv."
+    (tmp_path / "events.csv").write_text("date,label\n2025-03-01,Hub\n", encoding="utf-8")
+    facts = table_facts(read_dataset(tmp_path, CONFIG))
+    assert scored_sentence(facts) == "Scores rest on observations.csv. The others are shown and not scored."
+    assert scored_sentence(facts[1:]) == "None of these files feeds a score; they are shown only."
 
 
 def test_strands_that_cannot_be_held_are_named(tmp_path: Path) -> None:
