@@ -34,7 +34,7 @@ TELL_ERRORS = ("--client.showErrorDetails", "full")
 """People get no stack trace on screen; tests do."""
 
 STILL = '[data-testid="stApp"][data-test-script-state="notRunning"]'
-PATIENCE = 60_000
+PATIENCE = 120_000
 """Milliseconds to wait for a page on a machine that is busy with other tests."""
 
 

@@ -140,7 +140,8 @@ def _lines(trend: Trend, setting: Setting) -> list[go.Scatter]:
 
 def _points(trend: Trend) -> go.Scatter:
     return go.Scatter(
-        x=trend.dates, y=trend.scores, mode="markers", marker={"size": _sizes(trend.scores), "color": ACCENT},
+        x=trend.dates, y=trend.scores, mode="markers",
+        marker={"size": _sizes(trend.scores), "color": ACCENT, "line": {"width": 0}},
         customdata=[None if score is None else whole_score(score) for score in trend.scores],
         hovertemplate="%{x|%B %Y}: %{customdata}<extra></extra>",
     )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Any, Self
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tools.served import Scheme, drawn, settled
+from tools.served import PATIENCE, Scheme, drawn, settled
 
 # Findings of Streamlit's own elements that we can't mend: the target size of the date box, the unnamed
 # hover mark of a sparkline, and on a phone the frame in which a wide table scrolls (by touch, not by key).
@@ -41,6 +41,7 @@ class Visitor:
     ) -> Generator[Self]:
         """Open `url` in a new window and wait until the page is still and its charts are drawn."""
         context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+        context.set_default_timeout(PATIENCE)
         visitor = cls(context.new_page())
         visitor.listen()
         visitor.page.goto(url)

@@ -34,7 +34,9 @@ def test_every_area_of_every_framework_can_be_shown(framework: str) -> None:
 
 def test_the_page_opens_with_where_the_area_stands() -> None:
     score = shipped("reading").score(opened("2026-04-30")[0]).area(AREA).score
-    assert area_page().title[0].value.startswith(f"Help and protection stands at {int(score)}, indicative")
+    assert (
+        area_page().title[0].value.startswith(f"Help and protection stands at {int(score or 0)}, indicative")
+    )
 
 
 def test_one_press_leads_from_a_criterion_to_its_rows_with_file_and_line() -> None:

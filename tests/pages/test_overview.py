@@ -38,7 +38,7 @@ def test_areas_with_too_little_evidence_show_no_number_and_lead_with_ofsted() ->
 def test_a_score_is_shown_cut_to_a_whole_number_once_per_area() -> None:
     visit = visited("overview.py", dataset="reading", as_at="2026-04-30")
     areas = [area for area in shipped("reading").score(opened("2026-04-30")[0]).areas if area.enough]
-    assert [metric.value for metric in visit.metric] == [str(int(area.score)) for area in areas]
+    assert [metric.value for metric in visit.metric] == [str(int(area.score or 0)) for area in areas]
 
 
 def test_safety_lines_that_are_not_known_are_said_loudly() -> None:

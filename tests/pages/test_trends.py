@@ -44,7 +44,7 @@ def test_the_drivers_add_up_to_the_change(by: str) -> None:
     )
     steps = next(table.value for table in visit.table if table.value.columns[1] == "Points")
     moved = sum(points(cell) for cell in steps["Points"] if cell)
-    assert moved == pytest.approx(after.score - before.score, abs=0.005 * len(steps))
+    assert moved == pytest.approx((after.score or 0) - (before.score or 0), abs=0.005 * len(steps))
 
 
 def test_two_days_of_which_one_has_too_little_evidence_are_not_compared() -> None:

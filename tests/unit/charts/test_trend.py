@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import plotly.graph_objects as go
+
 from readiness.charts.trend import trend_chart
 from readiness.insight.judgements import OfstedJudgement
 from tests.unit.charts.facts import setting, trend
@@ -10,7 +12,7 @@ LINES = slice(3, 6)
 POINTS = 6
 
 
-def drawn_months(chart_trace: object) -> list[int]:
+def drawn_months(chart_trace: go.Scatter) -> list[int]:
     return [month for month, score in enumerate(chart_trace.y) if score is not None]
 
 

@@ -6,16 +6,16 @@ import pytest
 
 from readiness.config.models import STRANDS, Scoring
 from readiness.insight.area import area_sentence, criterion_words
-from readiness.insight.matrix import criterion_matrix, held_words, missing_strands, strand_matrix
+from readiness.insight.matrix import MatrixRow, criterion_matrix, held_words, missing_strands, strand_matrix
 from readiness.insight.rows import row_by_row
 from readiness.scoring.results import Cap
 from tests.unit.charts.facts import row
 from tests.unit.insight.made import area, scores
 
-SCORING = Scoring()
+SCORING = Scoring.model_validate({})
 
 
-def words(matrix_row: object) -> list[str]:
+def words(matrix_row: MatrixRow) -> list[str]:
     return [cell.words for cell in matrix_row.cells]
 
 
