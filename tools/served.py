@@ -94,9 +94,10 @@ def settled(page: Page) -> None:
 
 
 def drawn(page: Page) -> None:
-    """Wait until every chart on the page shows its picture."""
+    """Wait until nothing is a grey placeholder any more and every chart shows its picture."""
     page.wait_for_function(
-        "[...document.querySelectorAll('[data-testid=stPlotlyChart]')]"
+        "document.querySelector('[data-testid=stSkeleton]') === null"
+        " && [...document.querySelectorAll('[data-testid=stPlotlyChart]')]"
         ".every(chart => chart.querySelector('.main-svg'))",
         timeout=PATIENCE,
     )

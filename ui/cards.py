@@ -10,8 +10,8 @@ from readiness.charts.palette import grade_mark
 from readiness.charts.position import position_chart
 from readiness.charts.spark import spark, spark_alt
 from readiness.dates import uk_date
+from readiness.figures import whole_score
 from readiness.insight.cards import AreaCard
-from readiness.insight.figures import whole_score
 from readiness.insight.headline import spread_words
 from readiness.insight.judgements import OfstedJudgement
 from readiness.insight.safety import SafetyLine, safety_summary

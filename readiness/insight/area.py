@@ -1,7 +1,7 @@
 """One judgement area in a sentence, and each of its criteria in a few words."""
 
 from readiness.config.models import Scoring
-from readiness.insight.figures import whole_score
+from readiness.figures import whole_score
 from readiness.insight.headline import weakest_criterion
 from readiness.scoring.results import AreaScore, CriterionScore
 

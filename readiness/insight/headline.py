@@ -6,7 +6,7 @@ Never a count of grades: that would rebuild the overall grade which Ofsted aboli
 from collections.abc import Sequence
 
 from readiness.config.models import Config
-from readiness.insight.figures import whole_score
+from readiness.figures import whole_score
 from readiness.insight.safety import SafetyLine, safety_lines
 from readiness.scoring.results import AreaScore, CriterionScore, Scores
 

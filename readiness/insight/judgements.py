@@ -6,9 +6,9 @@ from datetime import date
 import numpy as np
 
 from readiness.config.models import GRADES
-from readiness.dates import day_number, from_day_number
-from readiness.insight.rows import text
-from readiness.items import judgements_on
+from readiness.dates import day_number
+from readiness.insight.rows import Records, text
+from readiness.items import SOURCES, judgements_on
 from readiness.scoring.evidence import Evidence
 
 
@@ -30,6 +30,7 @@ class OfstedJudgement:
 def last_judgements(evidence: Evidence, as_at: date) -> dict[str, OfstedJudgement | None]:
     """For each area the latest judgement by a day (the lowest, of several on one day); None if none yet."""
     fallen = judgements_on(evidence.dataset, evidence.config, evidence.framework)
+    records = _records(evidence)
     latest: dict[str, OfstedJudgement | None] = {}
     for index, area in enumerate(evidence.framework.areas):
         mine = np.flatnonzero((fallen.area == index) & (fallen.published <= day_number(as_at)))
@@ -37,18 +38,19 @@ def last_judgements(evidence: Evidence, as_at: date) -> dict[str, OfstedJudgemen
             latest[area.id] = None
             continue
         chosen = mine[np.lexsort((fallen.grade[mine], -fallen.published[mine]))[0]]
-        latest[area.id] = _judgement(evidence, area.id, int(fallen.row[chosen]))
+        latest[area.id] = _judgement(records, area.id, int(fallen.row[chosen]))
     return latest
 
 
 def area_judgements(evidence: Evidence, as_at: date) -> dict[str, tuple[OfstedJudgement, ...]]:
     """For each area of the framework every graded judgement that fell on it by a day, earliest first."""
     fallen = judgements_on(evidence.dataset, evidence.config, evidence.framework)
+    records = _records(evidence)
     order = np.argsort(fallen.published, kind="stable")
     order = order[fallen.published[order] <= day_number(as_at)]
     return {
         area.id: tuple(
-            _judgement(evidence, area.id, int(fallen.row[each]))
+            _judgement(records, area.id, int(fallen.row[each]))
             for each in order
             if fallen.area[each] == index
         )
@@ -59,7 +61,8 @@ def area_judgements(evidence: Evidence, as_at: date) -> dict[str, tuple[OfstedJu
 def judgements_by(evidence: Evidence, as_at: date) -> tuple[OfstedJudgement, ...]:
     """Every judgement published by a day, history included, latest first."""
     rows = evidence.dataset.tables["judgements"].rows
-    every = [_judgement(evidence, str(area), row) for row, area in zip(rows.index, rows["area"], strict=True)]
+    records = _records(evidence)
+    every = [_judgement(records, str(area), row) for row, area in zip(rows.index, rows["area"], strict=True)]
     return tuple(
         sorted(
             (each for each in every if each.published <= as_at), key=lambda each: each.published, reverse=True
@@ -67,22 +70,27 @@ def judgements_by(evidence: Evidence, as_at: date) -> tuple[OfstedJudgement, ...
     )
 
 
-def _judgement(evidence: Evidence, area: str, row: int) -> OfstedJudgement:
-    record = evidence.dataset.tables["judgements"].rows.iloc[row]
-    inspections = evidence.dataset.tables["inspections"].rows
-    inspection = inspections[inspections["inspection"] == record["inspection"]].iloc[0]
+def _judgement(records: Records, area: str, row: int) -> OfstedJudgement:
+    record = records.get("judgements", row)
+    inspection = records.inspections[record["inspection"]]
     return OfstedJudgement(
         area=area,
         worded=text(record["title"]) or text(record["area"]),
         grade=str(record["grade"]),
-        published=from_day_number(
-            inspection["published"].to_datetime64().astype("datetime64[D]").astype(int)
-        ),
+        published=inspection["published"].date(),
         inspection=text(inspection["title"]),
         source=text(inspection["source"]),
         framework=text(inspection["framework"]) or None,
         line=int(record["line"]),
     )
+
+
+def _records(evidence: Evidence) -> Records:
+    """Every row of judgements.csv at hand."""
+    records = Records(evidence)
+    rows = np.arange(len(evidence.dataset.tables["judgements"].rows))
+    records.fetch(np.full(len(rows), SOURCES.index("judgements")), rows)
+    return records
 
 
 def is_ordinal(grade: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readiness.config.models import STRANDS, Scoring
-from readiness.insight.figures import whole_score
+from readiness.figures import whole_score
 from readiness.insight.headline import listed
 from readiness.scoring.grades import grade_of
 from readiness.scoring.results import AreaScore, CriterionScore, Scores, StrandScore

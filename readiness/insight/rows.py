@@ -11,7 +11,7 @@ import pandas as pd
 
 from readiness.config.models import STRANDS
 from readiness.dates import day_number, from_day_number, uk_date
-from readiness.insight.figures import in_unit
+from readiness.figures import in_unit
 from readiness.items import SOURCES
 from readiness.scoring.evidence import Evidence
 from readiness.scoring.means import Cells, cells

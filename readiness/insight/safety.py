@@ -7,7 +7,7 @@ from typing import Literal
 
 from readiness.config.models import Config
 from readiness.dates import uk_date
-from readiness.insight.figures import in_unit
+from readiness.figures import in_unit
 from readiness.scoring.results import RedLineState, Scores
 
 ORDER = ("crossed", "never observed", "not known lately", "clear")

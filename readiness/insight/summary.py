@@ -2,7 +2,7 @@
 
 from readiness.dates import uk_date
 from readiness.evidence.dataset import Dataset
-from readiness.insight.figures import whole_score
+from readiness.figures import whole_score
 from readiness.scoring.results import AreaScore, History, Scores
 
 

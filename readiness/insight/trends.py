@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from readiness.config.models import Framework
-from readiness.insight.figures import whole_score
+from readiness.figures import whole_score
 from readiness.scoring.results import History
 
 Confident = tuple[float | None, ...]

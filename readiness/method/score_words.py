@@ -1,7 +1,7 @@
 """The second half of the method in words: scores, what limits them, how sure they are, what moved."""
 
 from readiness.config.models import Config, Framework, RedLine, Scoring
-from readiness.insight.figures import in_unit
+from readiness.figures import in_unit
 from readiness.method.blocks import Section, Table, number, per_cent
 
 

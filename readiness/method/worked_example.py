@@ -10,7 +10,7 @@ from readiness.config.load import load_config
 from readiness.config.models import STRANDS, Scoring
 from readiness.dates import uk_date
 from readiness.evidence.dataset import read_dataset
-from readiness.insight.figures import whole_score
+from readiness.figures import whole_score
 from readiness.insight.rows import EvidenceRow, evidence_rows
 from readiness.method.blocks import Section, Table, number, per_cent
 from readiness.scoring.results import AreaScore

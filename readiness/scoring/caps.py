@@ -14,8 +14,9 @@ import numpy as np
 from readiness.config.models import GRADES, Config, Framework, Scoring
 from readiness.dates import NEVER, from_day_number, uk_date
 from readiness.evidence.dataset import Dataset
+from readiness.figures import in_unit
 from readiness.items import AreaJudgements, Lookup, findings_on, judgements_on
-from readiness.scoring.red_lines import WatchedLine
+from readiness.scoring.red_lines import WatchedLine, limit_words
 
 CapKind = Literal["red line", "weak practice", "last judgement", "priority action"]
 
@@ -45,23 +46,22 @@ def cap_spans(
     """Every cap that begins and ends on known days, in the order of the method: lines, judgements, priority actions."""
     judgements = judgements_on(dataset, config, framework)
     return (
-        *_red_line_spans(framework, lines),
+        *_red_line_spans(config, framework, lines),
         *_last_judgement_spans(config.scoring, framework, judgements),
         *_priority_action_spans(dataset, config, lookup, judgements),
     )
 
 
-def _red_line_spans(framework: Framework, lines: tuple[WatchedLine, ...]) -> Iterator[CapSpan]:
+def _red_line_spans(
+    config: Config, framework: Framework, lines: tuple[WatchedLine, ...]
+) -> Iterator[CapSpan]:
     area_ids = [area.id for area in framework.areas]
     for line in lines:
-        limit = (
-            f"the line is above {line.rule.above:g}"
-            if line.rule.above is not None
-            else f"the line is below {line.rule.below:g}"
-        )
+        unit = config.indicators[line.rule.indicator].unit
         for index in np.flatnonzero(line.crossed):
             day = uk_date(from_day_number(line.period_end[index]))
-            reason = f"{line.rule.title}: {line.figure[index]:g} at {day} ({limit})"
+            seen = f"{in_unit(float(line.figure[index]), unit)} at {day}"
+            reason = f"{line.rule.title}: {seen} (the line is {limit_words(line.rule, unit)})"
             span = int(line.known[index]), int(line.until[index])
             yield CapSpan(
                 area_ids.index(line.rule.area), "red line", line.rule.id, line.rule.caps_at, reason, *span

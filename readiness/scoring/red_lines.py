@@ -7,6 +7,7 @@ import numpy as np
 from readiness.config.models import Config, Framework, RedLine
 from readiness.dates import from_day_number
 from readiness.evidence.dataset import Dataset
+from readiness.figures import in_unit
 from readiness.items import current_observations, days, fresh_days
 from readiness.scoring.results import LineState, RedLineState
 
@@ -78,3 +79,10 @@ def watched_lines(dataset: Dataset, config: Config, framework: Framework) -> tup
             )
         )
     return tuple(watched)
+
+
+def limit_words(rule: RedLine, unit: str) -> str:
+    """Where a line lies: `above 0`, `below 70%`."""
+    if rule.above is not None:
+        return f"above {in_unit(rule.above, unit)}"
+    return f"below {in_unit(rule.below or 0.0, unit)}"

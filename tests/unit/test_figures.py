@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.insight.figures import in_unit, plain_number, signed, whole_score
+from readiness.figures import in_unit, plain_number, signed, whole_score
 
 
 @pytest.mark.parametrize(
@@ -28,11 +28,11 @@ def test_a_score_is_cut_and_never_rounded_up() -> None:
 @pytest.mark.parametrize(
     ("points", "said"),
     [
-        (4.4, "+4"),
-        (-3.0, "−3"),
+        (4.44, "+4.4"),
+        (-3.0, "−3.0"),
         (0.0, "no change"),
-        (0.3, "up by less than 1"),
-        (-0.3, "down by less than 1"),
+        (0.04, "no change"),
+        (-0.3, "−0.3"),
     ],
 )
 def test_a_change_is_said_with_its_sign(points: float, said: str) -> None:

@@ -22,10 +22,6 @@ def whole_score(score: float) -> int:
 
 
 def signed(points: float) -> str:
-    """A change in points, with its sign: `+4`, `-3`, `no change`, `less than 1 point` where it is small."""
-    if abs(round(points, 9)) < 1e-9:
-        return "no change"
-    whole = round(points)
-    if whole == 0:
-        return "up by less than 1" if points > 0 else "down by less than 1"
-    return f"{whole:+d}".replace("-", "−")
+    """A change in points with its sign and one decimal: `+4.2`, `−0.3`, `no change` where it rounds to nought."""
+    rounded = round(points, 1)
+    return f"{rounded:+.1f}".replace("-", "−") if rounded else "no change"
