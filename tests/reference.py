@@ -6,7 +6,7 @@ nothing here is shared with `readiness`, but the configuration models.
 
 from datetime import date, timedelta
 
-from readiness.config.models import Config, Framework
+from readiness.config.models import Area, Config, Criterion, Framework, Indicator
 
 GRADES = ["inadequate", "requires improvement", "good", "outstanding"]
 STRANDS = ["performance", "practice", "scrutiny", "voice", "improvement"]
@@ -36,10 +36,7 @@ class Reference:
 
     # Items: (criterion, strand, known, until, points, weight, fresh, half_life)
 
-    def items(self) -> list:
-        return [*self.performance(), *self.practice(), *self.scrutiny(), *self.voice(), *self.improvement()]
-
-    def mapping(self, indicator: object) -> dict:
+    def mapping(self, indicator: Indicator) -> dict:
         areas = {area.id for area in self.framework.areas}
         found = {}
         for key, weight in indicator.criteria.items():
@@ -50,7 +47,7 @@ class Reference:
                 found[key] = weight
         return found
 
-    def fresh(self, indicator: object) -> float:
+    def fresh(self, indicator: Indicator) -> float:
         return indicator.fresh_days or self.rules.strands["performance"].fresh_days[indicator.frequency]
 
     def current(self, indicator: str, day: date) -> dict | None:
@@ -65,8 +62,8 @@ class Reference:
         ]
         return max(seen, key=lambda each: each[:3])[3] if seen else None
 
-    def points(self, indicator: object, value: float, known: date) -> float:
-        entries = sorted(indicator.scale, key=lambda entry: entry.from_)
+    def points(self, indicator: Indicator, value: float, known: date) -> float:
+        entries = sorted(indicator.scale or (), key=lambda entry: entry.from_)
         begun = [entry for entry in entries if entry.from_ <= known] or entries[:1]
         scale, marks = list(begun[-1].values), [0, 40, 60, 80, 100]
         if scale[0] > scale[-1]:
@@ -226,7 +223,7 @@ class Reference:
 
     # Scores
 
-    def expects(self, criterion: object, strand: str) -> bool:
+    def expects(self, criterion: Criterion, strand: str) -> bool:
         if strand not in self.held:
             return False
         if criterion.strands is not None:
@@ -273,7 +270,7 @@ class Reference:
         age = (day - item[2]).days
         return item[5] if age <= item[6] else item[5] * 2 ** (-(age - item[6]) / item[7])
 
-    def area(self, area: object, cells: dict, day: date) -> dict:
+    def area(self, area: Area, cells: dict, day: date) -> dict:
         weighted, held, whole, criteria = 0.0, 0.0, 0.0, {}
         for criterion in area.criteria:
             expected = [strand for strand in STRANDS if self.expects(criterion, strand)]
@@ -319,7 +316,7 @@ class Reference:
         edges = [*self.rules.bands.values(), 100]
         return edges[GRADES.index(grade) + 1] - 0.01
 
-    def caps(self, area: object, cells: dict, day: date) -> set:
+    def caps(self, area: Area, cells: dict, day: date) -> set:
         return {
             *self.red_lines(area, day),
             *self.weak(area, cells, day),
@@ -327,7 +324,7 @@ class Reference:
             *self.priority(area, day),
         }
 
-    def red_lines(self, area: object, day: date) -> list:
+    def red_lines(self, area: Area, day: date) -> list:
         found = []
         for line in self.framework.red_lines:
             row = self.current(line.indicator, day)
@@ -337,7 +334,7 @@ class Reference:
                 found += [("red line", line.id, line.caps_at)] if over or under else []
         return found
 
-    def weak(self, area: object, cells: dict, day: date) -> list:
+    def weak(self, area: Area, cells: dict, day: date) -> list:
         rule, found = self.rules.caps.weak_practice, []
         for criterion in area.criteria:
             audits = {
@@ -351,7 +348,7 @@ class Reference:
                 found.append(("weak practice", criterion.id, rule.caps_at))
         return found
 
-    def last(self, area: object, day: date) -> list:
+    def last(self, area: Area, day: date) -> list:
         mine = [entry for entry in self.fallen() if entry[0] == area.id and entry[1] <= day]
         if not mine:
             return []
@@ -366,7 +363,7 @@ class Reference:
             ("last judgement", inspection, rule.caps_at if (day - latest).days < rule.days else rule.then)
         ]
 
-    def priority(self, area: object, day: date) -> list:
+    def priority(self, area: Area, day: date) -> list:
         found = []
         for finding, criterion, kind, published in self.findings():
             if kind != "priority action" or self.area_of[criterion] != area.id or published > day:

@@ -3,6 +3,7 @@
 import csv
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -105,7 +106,7 @@ def inspections(draw: st.DrawFn) -> dict[str, list[dict]]:
 
 @st.composite
 def actions(draw: st.DrawFn) -> dict[str, list[dict]]:
-    held = [
+    held: list[dict[str, Any]] = [
         {"action": f"a{number}", "title": "Do it", "criterion": draw(REFERENCES), "source": "plan",
          "created": draw(DAY), "due": draw(st.one_of(st.none(), DAY))}
         for number in range(draw(st.integers(0, 3)))
