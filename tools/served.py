@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 ROOT = Path(__file__).resolve().parent.parent
 Scheme = Literal["light", "dark"]
@@ -95,9 +95,5 @@ def settled(page: Page) -> None:
 
 def drawn(page: Page) -> None:
     """Wait until nothing is a grey placeholder any more and every chart shows its picture."""
-    page.wait_for_function(
-        "document.querySelector('[data-testid=stSkeleton]') === null"
-        " && [...document.querySelectorAll('[data-testid=stPlotlyChart]')]"
-        ".every(chart => chart.querySelector('.main-svg'))",
-        timeout=PATIENCE,
-    )
+    for unfinished in ("[data-testid=stSkeleton]", "[data-testid=stPlotlyChart]:not(:has(.main-svg))"):
+        expect(page.locator(unfinished)).to_have_count(0, timeout=PATIENCE)

@@ -1,8 +1,9 @@
 """What the Overview shows of an area, of a safety line and of Ofsted's own judgements: facts in, tiles out."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+import pandas as pd
 import streamlit as st
 
 from readiness.charts.bands import Bands
@@ -14,42 +15,55 @@ from readiness.figures import whole_score
 from readiness.insight.cards import AreaCard
 from readiness.insight.headline import spread_words
 from readiness.insight.judgements import OfstedJudgement
-from readiness.insight.safety import SafetyLine, safety_summary
+from readiness.insight.safety import SafetyLine, state_sentence
 from readiness.scoring.results import Cap, Overall, Scores
 from ui.figures import show, show_small
-from ui.parts import ThemeColour, grade_badge, plain
+from ui.parts import grade_badge, plain, show_table
 from ui.state import AREA, page_file
 
-LINE_BADGES: Mapping[str, tuple[str, ThemeColour]] = MappingProxyType(
-    {"Crossed": ("✖ Crossed", "red"), "Not known": ("? Not known", "orange"), "Clear": ("✓ Clear", "blue")}
-)
+STATE_MARKS: Mapping[str, str] = MappingProxyType({"Crossed": "✖", "Not known": "?", "Clear": "✓"})
 
 
 def show_safety(lines: Sequence[SafetyLine]) -> None:
-    """Every safety line as a tile, crossed first. A word and a mark say its state, not the colour alone."""
+    """The safety lines by state, crossed first. A word and a mark say each state, not the colour alone."""
     if not lines:
         st.markdown("This framework names no safety lines.")
         return
-    call_out(lines)(f"**{plain(safety_summary(lines))}**")
-    with st.grid("auto", min_column_width=280, border=True, key="safety") as grid:
+    for word, box in (("Crossed", st.error), ("Not known", st.warning), ("Clear", st.success)):
+        if sentence := state_sentence(lines, word):
+            head, rest = sentence.split(". ", 1)
+            box(f"**{STATE_MARKS[word]} {plain(head)}.** {plain(rest)}")
+    show_crossed([line for line in lines if line.word == "Crossed"])
+    with st.expander("Every safety line: what was last seen, and where its figure stands"):
+        show_table(pd.DataFrame([line_row(line) for line in lines]), alt="Safety lines, crossed first")
+
+
+def show_crossed(lines: Sequence[SafetyLine]) -> None:
+    """A tile for every line that is crossed, with its figure: these children come first."""
+    with st.grid("auto", min_column_width=280, border=True, key="crossed") as grid:
         for line in lines:
             with grid.cell():
-                show_line(line)
+                st.markdown(
+                    f"**{STATE_MARKS[line.word]} {plain(line.line.title)}**  \n{plain(line.sentence)}"
+                )
+                st.caption(plain(f"{line.area} · {line.limit} · {where_it_stands(line)}"))
 
 
-def call_out(lines: Sequence[SafetyLine]) -> Callable[[str], object]:
-    """The box that fits the gravest state there is: an error, a warning, or good news."""
-    words = {line.word for line in lines}
-    return st.error if "Crossed" in words else st.warning if "Not known" in words else st.success
+def line_row(line: SafetyLine) -> dict[str, str]:
+    """A safety line as a row of a table."""
+    return {
+        "State": f"{STATE_MARKS[line.word]} {line.word}",
+        "Safety line": line.line.title,
+        "What was last seen": line.sentence,
+        "Limit": line.limit,
+        "Judgement area": line.area,
+        "File and line": where_it_stands(line),
+    }
 
 
-def show_line(line: SafetyLine) -> None:
-    """One safety line: its state, what it watches, what was last seen, and when it is crossed."""
-    words, colour = LINE_BADGES[line.word]
-    st.badge(words, color=colour)
-    st.markdown(f"**{plain(line.line.title)}**  \n{plain(line.sentence)}")
-    where = f" · observations.csv, line {line.line.line}" if line.line.line else ""
-    st.caption(plain(f"{line.area} · {line.limit}{where}"))
+def where_it_stands(line: SafetyLine) -> str:
+    """The row that holds the figure of a line; nothing where none was ever seen."""
+    return f"observations.csv, line {line.line.line}" if line.line.line else "no row"
 
 
 def show_positions(cards: Sequence[AreaCard], scores: Scores, bands: Bands) -> None:

@@ -29,9 +29,9 @@ def show_tables(facts: Sequence[TableFact]) -> None:
     rows = [
         {
             "File": fact.file,
-            "Read": f"{fact.read:,}",
-            "Used": f"{fact.used:,}",
-            "Set aside": f"{fact.set_aside:,}",
+            "Read": fact.read,
+            "Used": fact.used,
+            "Set aside": fact.set_aside,
         }
         for fact in facts
     ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from numbers import Integral
 from types import MappingProxyType
 from typing import Literal
 
@@ -66,13 +67,17 @@ def show_table(table: pd.DataFrame, alt: str) -> None:
     if len(table) == 1:
         show_one_row(table.iloc[0].to_dict())
         return
+    numbers = [plain(name) for name in table.columns if pd.api.types.is_numeric_dtype(table[name])]
     escaped = table.map(plain_cell).rename(columns=plain)
-    st.table(escaped, hide_index=True, border="horizontal", alt=alt)
+    styled = escaped.style.set_properties(subset=numbers, **{"text-align": "right"})
+    st.table(styled, hide_index=True, border="horizontal", alt=alt)
 
 
 def plain_cell(value: object) -> str:
-    """A cell as text: blank where there is no figure."""
-    return "" if value is None or pd.isna(value) else plain(value)
+    """A cell as text: blank where there is no figure, thousands parted in a whole number."""
+    if value is None or pd.isna(value):
+        return ""
+    return f"{value:,}" if isinstance(value, Integral) and not isinstance(value, bool) else plain(value)
 
 
 def show_problems(heading: str, error: UserError) -> None:

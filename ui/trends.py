@@ -5,13 +5,15 @@ from datetime import date
 
 import streamlit as st
 
+from readiness.charts.figure import Chart
 from readiness.charts.trend import HOW_TO_READ, Setting, trend_chart
 from readiness.dates import months_before
 from readiness.insight.cards import band_edges
 from readiness.insight.headline import listed
-from readiness.insight.judgements import area_judgements
+from readiness.insight.judgements import OfstedJudgement, area_judgements
 from readiness.insight.timeline import Mark, marks
 from readiness.insight.trends import Trend, area_trends, criterion_trends, without_line
+from readiness.workspace import Workspace
 from ui.bar import FIRST_DAY
 from ui.figures import show
 from ui.parts import plain
@@ -56,27 +58,42 @@ def trends_of(view: View, span: Span, shown: str) -> tuple[Trend, ...]:
 def show_lines(view: View, span: Span, trends: Sequence[Trend], shown: str) -> None:
     """A chart per line, all on the same axes; those that never had enough evidence are named instead."""
     bare = without_line(trends) if shown != EVERY else ()
-    drawn = [trend for trend in trends if trend not in bare]
-    seen = marks(view.workspace.dataset, *span)
-    judged = area_judgements(view.workspace.evidence(view.framework.id), span[1])
-    if drawn:
+    charts = view.workspace.once(drawn_charts, view.framework.id, span, shown, tuple(trends))
+    if charts:
         st.caption(f"How to read the charts: {plain(HOW_TO_READ)}")
     with st.grid(2, min_column_width=340, gap="medium", key="lines") as grid:
-        for trend in drawn:
+        for chart in charts:
             with grid.cell():
-                fallen = judged[trend.id if shown == EVERY else shown]
-                inside = [each for each in fallen if each.published >= span[0]]
-                show(trend_chart(trend, inside, setting_of(view, span, seen)), explained=False)
+                show(chart, explained=False)
     if bare:
         names = listed([trend.name for trend in bare])
         st.markdown(f"Without enough evidence for a number in any month: {plain(names)}.")
+    seen = marks(view.workspace.dataset, *span)
     with st.expander(f"What the numbers on the charts stand for ({len(seen)})"):
         show_marks(seen)
 
 
-def setting_of(view: View, span: Span, seen: Sequence[Mark]) -> Setting:
+def drawn_charts(
+    workspace: Workspace, framework_id: str, span: Span, shown: str, trends: tuple[Trend, ...]
+) -> tuple[Chart, ...]:
+    """The charts of the lines that can be drawn: made once, since a figure takes longer than all the rest."""
+    bare = without_line(trends) if shown != EVERY else ()
+    judged = area_judgements(workspace.evidence(framework_id), span[1])
+    setting = setting_of(workspace, span, marks(workspace.dataset, *span))
+    return tuple(
+        trend_chart(trend, _inside(judged[trend.id if shown == EVERY else shown], span), setting)
+        for trend in trends
+        if trend not in bare
+    )
+
+
+def _inside(fallen: Sequence[OfstedJudgement], span: Span) -> list[OfstedJudgement]:
+    return [each for each in fallen if each.published >= span[0]]
+
+
+def setting_of(workspace: Workspace, span: Span, seen: Sequence[Mark]) -> Setting:
     """What the charts share: bands, confidence, span, marks and the source they name."""
-    scoring = view.workspace.config.scoring
+    scoring = workspace.config.scoring
     confidence = (scoring.confidence.low, scoring.confidence.medium, scoring.confidence.high)
-    source = f"Source: {view.workspace.dataset.description.title}"
+    source = f"Source: {workspace.dataset.description.title}"
     return Setting(band_edges(scoring), confidence, span, tuple(seen), source)

@@ -42,13 +42,13 @@ def safety_lines(scores: Scores, config: Config) -> tuple[SafetyLine, ...]:
     return tuple(sorted(lines, key=lambda each: ORDER.index(each.line.state)))
 
 
-def safety_summary(lines: Sequence[SafetyLine]) -> str:
-    """How many lines are crossed, not known and clear, and that not known is not clear."""
-    words = ("Crossed", "Not known", "Clear")
-    counts = {word: sum(line.word == word for line in lines) for word in words}
-    said = ", ".join(f"{word.lower()}: {count}" for word, count in counts.items())
-    warned = " What is not known is not clear." if counts["Not known"] else ""
-    return f"{said.capitalize()}.{warned}"
+def state_sentence(lines: Sequence[SafetyLine], word: Literal["Crossed", "Not known", "Clear"]) -> str:
+    """How many lines are in a state, and which they are; empty where none is."""
+    held = [line.line.title for line in lines if line.word == word]
+    if not held:
+        return ""
+    warned = " What is not known is not clear." if word == "Not known" else ""
+    return f"{word}: {len(held)} of {len(lines)} safety lines. {'; '.join(held)}.{warned}"
 
 
 def _sentence(line: RedLineState, config: Config, as_at: date) -> str:

@@ -1,7 +1,7 @@
 """A link opens exactly what it names, and the URL follows what is chosen."""
 
-import json
 from collections.abc import Callable
+from urllib.parse import parse_qsl, urlsplit
 
 from tests.browser.conftest import StartServer
 from tests.browser.visitor import Visitor
@@ -11,9 +11,7 @@ Visit = Callable[..., Visitor]
 
 def named(visitor: Visitor, **parameters: str) -> bool:
     """Whether the address names these parameters and no others, waiting until it does."""
-    script = "asked => JSON.stringify([...new URLSearchParams(location.search)].sort()) === asked"
-    asked = json.dumps(sorted(map(list, parameters.items())), separators=(",", ":"))
-    visitor.page.wait_for_function(script, arg=asked)
+    visitor.page.wait_for_url(lambda url: dict(parse_qsl(urlsplit(url).query)) == parameters)
     return True
 
 

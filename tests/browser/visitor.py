@@ -1,12 +1,13 @@
 """A visitor to the dashboard, and what must hold on every page that anybody opens."""
 
+import re
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Self
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tools.served import PATIENCE, Scheme, drawn, settled
 
@@ -68,7 +69,7 @@ class Visitor:
         """Open a page by the menu."""
         self.page.get_by_test_id("stTopNavSection").filter(has_text=group).click()
         self.page.get_by_test_id("stTopNavDropdownLink").filter(has_text=title).click()
-        self.page.wait_for_function("title => document.title.startsWith(title)", arg=title)
+        expect(self.page).to_have_title(re.compile(f"^{re.escape(title)} - "), timeout=PATIENCE)
         self.wait()
 
     def check(self) -> None:
