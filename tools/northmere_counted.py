@@ -1,6 +1,7 @@
 """Figures of Northmere that follow from its other tables, or come once a year, or tell groups apart."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -42,22 +43,44 @@ YEARLY_VALUES: tuple[tuple[str, float, float], ...] = (
     ("sickness-rate", 4.1, 3.2),
 )
 
+
+@dataclass(frozen=True)
+class Part:
+    """A group within a month-end snapshot: how many, its level; the others are what is left of the whole."""
+
+    indicator: str
+    group: str
+    size: int
+    level: float
+    others: str
+
+
+PARTS = (
+    Part("health-assessments", "Unaccompanied children", 24, 79, "Other children in care"),
+    Part("care-leavers-suitable-homes-19-21", "Former unaccompanied children", 28, 93, "Other care leavers"),
+    Part("three-or-more-placements", "Disabled children", 24, 24, "Children without a disability"),
+)
+
 Groups = Sequence[tuple[str, int, float]]
-GROUPS: Mapping[str, Groups] = {
-    "assessments-45-days": (("Disabled children", 34, 68), ("Children without a disability", 356, 83)),
-    "re-referrals-12m": (
-        ("Asian or Asian British", 44, 18),
-        ("Black or Black British", 22, 30),
-        ("Mixed heritage", 32, 24),
-        ("White", 290, 19),
-        ("Another ethnic group", 12, 20),
+QUARTER, YEAR = "Of the quarter that ended then", "Of the 12 months that ended then"
+GROUPS: Mapping[str, tuple[str, Groups]] = {
+    "assessments-45-days": (
+        QUARTER,
+        (("Disabled children", 34, 68), ("Children without a disability", 356, 83)),
     ),
-    "health-assessments": (("Unaccompanied children", 24, 76), ("Other children in care", 81, 92)),
-    "care-visits-on-time": (("Placed out of area", 84, 83), ("Placed in the area", 366, 94)),
-    "care-leavers-suitable-homes-19-21": (("Former unaccompanied children", 28, 93), ("Others", 58, 94)),
-    "three-or-more-placements": (("Disabled children", 18, 17), ("Children without a disability", 128, 7)),
+    "care-visits-on-time": (QUARTER, (("Placed out of area", 84, 83), ("Placed in the area", 366, 94))),
+    "re-referrals-12m": (
+        YEAR,
+        (
+            ("Asian or Asian British", 176, 16),
+            ("Black or Black British", 88, 27),
+            ("Mixed heritage", 128, 22),
+            ("White", 1160, 18),
+            ("Another ethnic group", 28, 15),
+        ),
+    ),
 }
-"""(group, how many in a quarter, level): disabled, unaccompanied and distant children fare worse on some."""
+"""(group, how many, level): disabled, distant and some minority ethnic children fare worse."""
 
 GROUP_QUARTERS = 6
 
@@ -68,7 +91,7 @@ def counted(audits: Sequence[Row], complaints: Sequence[Row], monthly: Sequence[
     yield from _complaints(complaints)
     yield from _rates(monthly)
     yield from _yearly()
-    yield from _groups()
+    yield from _groups(monthly)
 
 
 def _audits(audits: Sequence[Row]) -> Iterator[Row]:
@@ -139,18 +162,30 @@ def _after(year: int) -> str:
 # Groups ------------------------------------------------------------------------------------------
 
 
-def _groups() -> Iterator[Row]:
-    """Six quarters, each figure of the whole quarter, since a month would be too few."""
-    for indicator, groups in GROUPS.items():
-        for day in quarter_ends()[-GROUP_QUARTERS:]:
-            yield from hide_small([_of_group(indicator, day, *group) for group in groups])
+def _groups(monthly: Sequence[Row]) -> Iterator[Row]:
+    """The last six quarter ends; what happens in a month is told of longer, since a month would be too few."""
+    for day in quarter_ends()[-GROUP_QUARTERS:]:
+        for part in PARTS:
+            yield from _part(part, day, monthly)
+        for indicator, (note, groups) in GROUPS.items():
+            yield from hide_small([_of_group(indicator, day, note, *group) for group in groups])
 
 
-def _of_group(indicator: str, day: date, group: str, size: int, percent: float) -> Row:
+def _part(part: Part, day: date, monthly: Sequence[Row]) -> list[Row]:
+    """The group and the others, which together are the whole authority's figure of that day."""
+    [whole] = [row for row in monthly if (row["indicator"], row["period_end"]) == (part.indicator, iso(day))]
+    rng = random(f"{part.indicator} {part.group} {iso(day)}")
+    inside = int(rng.binomial(part.size, part.level / 100))
+    outside, size = int(whole["numerator"]) - inside, int(whole["denominator"]) - part.size
+    of_group = share(part.indicator, day, inside, part.size, group=part.group)
+    return hide_small([of_group, share(part.indicator, day, outside, size, group=part.others)])
+
+
+def _of_group(indicator: str, day: date, note: str, group: str, size: int, percent: float) -> Row:
     rng = random(f"{indicator} {group} {iso(day)}")
     sizes = np.array([max(round(size + rng.normal(0, 0.06 * size)), 6)])
-    part = int(clustered(rng, sizes, np.array([percent]))[0])
-    return share(indicator, day, part, int(sizes[0]), group=group, note="Of the quarter that ended then")
+    inside = int(clustered(rng, sizes, np.array([percent]))[0])
+    return share(indicator, day, inside, int(sizes[0]), group=group, note=note)
 
 
 # Targets and comparators -------------------------------------------------------------------------

@@ -46,7 +46,7 @@ from tools.northmere_series import (
 
 PROVISIONAL = "provisional"
 SUPPRESSED = "Suppressed: a count of 1 to 4"
-SUPPRESSED_WITH = "Suppressed: it would give away another team's count of 1 to 4"
+SUPPRESSED_WITH = "Suppressed: it would give away another count of 1 to 4"
 SMALL = range(1, 5)
 
 
@@ -80,7 +80,7 @@ def plain(indicator: str, day: date, value: str, **more: str) -> Row:
 
 
 def hide_small(rows: Sequence[Row]) -> list[Row]:
-    """The teams of one month with counts of 1 to 4 blanked, and one more where a single blank could be worked out."""
+    """Teams or groups of one day, counts of 1 to 4 blanked, and one more where a single blank could be worked out."""
     small = [row for row in rows if _is_small(row)]
     if len(small) == 1 and len(rows) > 1:
         others = [row for row in rows if row is not small[0]]

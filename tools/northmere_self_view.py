@@ -108,13 +108,13 @@ SIGNALS: tuple[tuple[str, ...], ...] = (
         "Back at 94% in July",
     ),
     (
-        "2025-07-14",
+        "2025-07-28",
         "Head of service, help and protection",
         "children-without-allocated-social-worker",
         "Three children have no allocated worker after the move of records",
-        "2025-07-14",
-        "Allocated the same day and a daily check begun",
-        "2025-08-29",
+        "2025-08-04",
+        "All three allocated and a daily check begun",
+        "2025-09-08",
         "None since",
     ),
     (

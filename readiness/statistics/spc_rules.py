@@ -7,6 +7,7 @@ largest figure, so that 30% from 3 of 10 and from 6 of 20 are the same.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from readiness.statistics.spc_results import Rule, Segment
 
@@ -89,10 +90,7 @@ def trends(observed: Observed, lines: Lines) -> Signs:
     The turning point of two trends belongs to the later one.
     """
     found: dict[int, int] = {}
-    steps = [
-        sign(after - before, lines.slack)
-        for (_, before), (_, after) in zip(observed, observed[1:], strict=False)
-    ]
+    steps = [sign(after - before, lines.slack) for (_, before), (_, after) in pairwise(observed)]
     runs = _runs(range(len(steps)), steps, RUN - 1)
     for step, way in runs.items():
         found[observed[step][0]] = way
