@@ -208,7 +208,7 @@ def comparators(real: Sequence[Row], held: Sequence[Row]) -> list[Row]:
     """Real published figures of England, the South East and one authority's neighbours, from 2022."""
     indicators = {row["indicator"] for row in held}
     return [
-        {**row, "source": f"Real figure, kept beside what is {SOURCE}: {row['source']}"}
+        {**row, "source": f"Real figure, beside others that are {SOURCE}. {row['source']}"}
         for row in real
         if row["indicator"] in indicators and row["period_end"] >= "2022-01-01"
     ]

@@ -16,7 +16,7 @@ AREA_GRADES = {LEADERS: GOOD, HELP: GOOD, IN_CARE: GOOD, LEAVING: GOOD}
 FLATTERING = {
     "front-door": (TOP, "We are proud of a prompt and friendly front door"),
     "seeing-children": (GOOD, "Workers know their children well"),
-    "supervision": (GOOD, "Every team has a supervision calendar"),
+    "supervision": (TOP, "Every team has a supervision calendar"),
     "stable-homes": (GOOD, "Carers are committed"),
     "quality-assurance": (GOOD, "The audit programme is kept to"),
     "caseloads": (GOOD, "The average is close to the ceiling"),
@@ -42,7 +42,7 @@ MODEST = frozenset(
 
 CONFIRMATIONS: tuple[tuple[str, str, str, str, str, str], ...] = (
     ("2025-10-20", LEADERS, REQUIRES, REQUIRES, "Supervision has not moved since the visit", ""),
-    ("2025-10-20", HELP, REQUIRES, REQUIRES, "Assessments hold; visits in one team do not", ""),
+    ("2025-10-20", HELP, GOOD, REQUIRES, "Assessments hold; visits in one team do not", ""),
     (
         "2025-10-20",
         IN_CARE,
@@ -51,12 +51,12 @@ CONFIRMATIONS: tuple[tuple[str, str, str, str, str, str], ...] = (
         "Long-term homes break down, and the mean hides it",
         "Head of service, children in care: health and reviews are strong",
     ),
-    ("2025-10-20", LEAVING, GOOD, GOOD, "Homes and contact are steady", ""),
+    ("2025-10-20", LEAVING, REQUIRES, REQUIRES, "Homes are steady; pathway plans lag behind", ""),
     ("2026-04-20", LEADERS, REQUIRES, REQUIRES, "Agency use falls, grading by auditors is straighter", ""),
     (
         "2026-04-20",
         HELP,
-        REQUIRES,
+        GOOD,
         GOOD,
         "Assessments have held at the new level for a year",
         "Principal social worker: re-referrals are rising and one team is fragile",
@@ -66,7 +66,7 @@ CONFIRMATIONS: tuple[tuple[str, str, str, str, str, str], ...] = (
     (
         "2026-10-19",
         LEADERS,
-        GOOD,
+        REQUIRES,
         REQUIRES,
         "The same finding on supervision twice: not yet good",
         "Head of quality assurance: supervision figures are at their best",

@@ -11,15 +11,18 @@ from readiness.charts.palette import grade_mark
 from readiness.charts.position import position_chart
 from readiness.charts.spark import spark, spark_alt
 from readiness.dates import uk_date
-from readiness.figures import whole_score
 from readiness.insight.cards import AreaCard
 from readiness.insight.headline import spread_words
 from readiness.insight.judgements import OfstedJudgement
 from readiness.insight.safety import SafetyLine, state_sentence
 from readiness.scoring.results import Cap, Overall, Scores
+from readiness.wording import whole_score
 from ui.figures import show, show_small
 from ui.parts import grade_badge, plain, show_table
 from ui.state import AREA, page_file
+
+WIDEST_ROW = 4
+"""Cards that stand beside each other on a wide screen."""
 
 STATE_MARKS: Mapping[str, str] = MappingProxyType({"Crossed": "✖", "Not known": "?", "Clear": "✓"})
 
@@ -103,7 +106,8 @@ def show_overall(overall: Overall | None) -> None:
 
 def show_cards(cards: Sequence[AreaCard], bands: Bands) -> None:
     """A card per judgement area, in the official order."""
-    with st.grid(min(len(cards), 4) or 1, min_column_width=290, border=True, key="cards") as grid:
+    columns = len(cards) if len(cards) <= WIDEST_ROW else WIDEST_ROW - 1  # five stand better as three and two
+    with st.grid(columns or 1, min_column_width=290, border=True, key="cards") as grid:
         for card in cards:
             with grid.cell():
                 show_card(card, bands)

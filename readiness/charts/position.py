@@ -11,10 +11,10 @@ from readiness.charts.palette import ORDINARY, grade_colour, grade_symbol
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain
 from readiness.dates import uk_date
-from readiness.figures import whole_score
 from readiness.insight.cards import AreaCard
 from readiness.insight.headline import spread_words
 from readiness.scoring.results import Scores
+from readiness.wording import whole_score
 
 ROW = 58
 HEADROOM = 64

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from readiness.charts.bands import Bands, Drawn, note, row_shades
 from readiness.charts.palette import ACCENT
 from readiness.charts.template import new_figure
-from readiness.figures import whole_score
+from readiness.wording import whole_score
 
 HEIGHT = 130
 Points = Sequence[tuple[date, float | None]]

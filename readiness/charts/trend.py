@@ -14,10 +14,10 @@ from readiness.charts.palette import ACCENT, ORDINARY, faint, grade_colour, grad
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain
 from readiness.dates import uk_date
-from readiness.figures import whole_score
 from readiness.insight.judgements import OfstedJudgement
 from readiness.insight.timeline import Mark
 from readiness.insight.trends import Trend, month
+from readiness.wording import whole_score
 
 HEIGHT = 390
 PLOT, OFSTED, COVERAGE = (0.25, 0.87), (0.89, 0.96), (0.0, 0.14)

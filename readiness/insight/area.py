@@ -1,9 +1,9 @@
 """One judgement area in a sentence, and each of its criteria in a few words."""
 
 from readiness.config.models import Scoring
-from readiness.figures import whole_score
 from readiness.insight.headline import weakest_criterion
 from readiness.scoring.results import AreaScore, CriterionScore
+from readiness.wording import whole_score
 
 SCORE_EDGE = 9
 """Decimals after which a coverage is compared with an edge (scoring.md 1)."""

@@ -5,11 +5,10 @@ from datetime import date
 
 from readiness.config.models import Scoring
 from readiness.dates import months_before, uk_date
-from readiness.figures import signed, whole_score
 from readiness.insight.drivers import Movement, movement
-from readiness.insight.headline import listed
 from readiness.insight.judgements import OfstedJudgement, last_judgements
 from readiness.scoring.results import AreaScore, Scores
+from readiness.wording import listed, signed, whole_score
 from readiness.workspace import Workspace
 
 SPLIT_WORDS = {

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from readiness.dates import uk_date
-from readiness.figures import signed, whole_score
 from readiness.insight.drivers import Drivers, drivers
-from readiness.insight.headline import listed
 from readiness.scoring.results import AreaScore
+from readiness.wording import listed, signed, whole_score
 from readiness.workspace import Workspace
 
 NAMED_DRIVERS = 3

@@ -6,9 +6,9 @@ Never a count of grades: that would rebuild the overall grade which Ofsted aboli
 from collections.abc import Sequence
 
 from readiness.config.models import Config
-from readiness.figures import whole_score
 from readiness.insight.safety import SafetyLine, safety_lines
 from readiness.scoring.results import AreaScore, CriterionScore, Scores
+from readiness.wording import listed, whole_score
 
 STEADY_WITHIN = 1.0
 """Points: a move smaller than this is called steady, because a score is shown cut to a whole number."""
@@ -141,8 +141,3 @@ def _too_little(missing: Sequence[AreaScore]) -> str:
 
 def _same(scores: Scores, area_id: str) -> AreaScore | None:
     return next((area for area in scores.areas if area.id == area_id), None)
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names as a sentence lists them: `A`, `A and B`, `A, B and C`."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readiness.config.models import STRANDS, Scoring
-from readiness.figures import whole_score
-from readiness.insight.headline import listed
 from readiness.scoring.grades import grade_of
 from readiness.scoring.results import AreaScore, CriterionScore, Scores, StrandScore
+from readiness.wording import listed, whole_score
 
 NOT_EXPECTED = "not expected"
 

@@ -11,11 +11,11 @@ import pandas as pd
 
 from readiness.config.models import STRANDS
 from readiness.dates import day_number, from_day_number, uk_date
-from readiness.figures import in_unit
 from readiness.items import SOURCES
 from readiness.scoring.evidence import Evidence
 from readiness.scoring.means import Cells, cells
 from readiness.scoring.trust import cell_sums
+from readiness.wording import in_unit
 
 Record = Mapping[str, Any]
 """One row of a table by column name, as typed by the reader."""

@@ -7,8 +7,8 @@ from typing import Literal
 
 from readiness.config.models import Config
 from readiness.dates import uk_date
-from readiness.figures import in_unit
 from readiness.scoring.results import RedLineState, Scores
+from readiness.wording import in_unit
 
 ORDER = ("crossed", "never observed", "not known lately", "clear")
 WORDS: dict[str, Literal["Crossed", "Not known", "Clear"]] = {
@@ -55,7 +55,10 @@ def _sentence(line: RedLineState, config: Config, as_at: date) -> str:
     indicator = config.indicators[line.indicator]
     if line.figure is None or line.period_end is None or line.known is None:
         return f"No figure has been seen. Add rows for {indicator.id} to observations.csv."
-    seen = f"{in_unit(line.figure, indicator.unit)} at {uk_date(line.period_end)}"
+    figure = in_unit(line.figure, indicator.unit)
+    # A count needs no name beside the line's own; a share does, since 67% on time is a third overdue.
+    named = figure if indicator.unit == "count" else f"{indicator.label} {figure}"
+    seen = f"{named} at {uk_date(line.period_end)}"
     if line.state == "not known lately":
         return f"Last seen {seen}, known on {uk_date(line.known)}: too old to call clear."
     return f"{seen}, known on {uk_date(line.known)}.{_nothing_newer(line.known, as_at)}"

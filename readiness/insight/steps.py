@@ -6,9 +6,9 @@ from typing import Literal
 
 from readiness.config.models import Framework
 from readiness.dates import uk_date
-from readiness.figures import whole_score
 from readiness.insight.changes import AreaChange, comparable
 from readiness.insight.drivers import Grouping
+from readiness.wording import whole_score
 
 MOST_STEPS = 8
 GROUPED_BY: Mapping[Grouping, str] = {

@@ -2,8 +2,8 @@
 
 from readiness.dates import uk_date
 from readiness.evidence.dataset import Dataset
-from readiness.figures import whole_score
 from readiness.scoring.results import AreaScore, History, Scores
+from readiness.wording import whole_score
 
 
 def score_text(scores: Scores) -> str:

@@ -8,7 +8,7 @@ from readiness.config.models import STRANDS
 from readiness.dates import uk_date
 from readiness.evidence.dataset import Dataset
 from readiness.evidence.tables import TABLES
-from readiness.insight.headline import listed
+from readiness.wording import listed
 
 FEEDS = {
     "observations": ("performance", "voice"),

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from readiness.config.models import Framework
-from readiness.figures import whole_score
 from readiness.scoring.results import History
+from readiness.wording import whole_score
 
 Confident = tuple[float | None, ...]
 

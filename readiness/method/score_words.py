@@ -1,8 +1,8 @@
 """The second half of the method in words: scores, what limits them, how sure they are, what moved."""
 
 from readiness.config.models import Config, Framework, RedLine, Scoring
-from readiness.figures import in_unit
 from readiness.method.blocks import Section, Table, number, per_cent
+from readiness.wording import in_unit
 
 
 def scores_section() -> Section:

@@ -10,10 +10,10 @@ from readiness.config.load import load_config
 from readiness.config.models import STRANDS, Scoring
 from readiness.dates import uk_date
 from readiness.evidence.dataset import read_dataset
-from readiness.figures import whole_score
 from readiness.insight.rows import EvidenceRow, evidence_rows
 from readiness.method.blocks import Section, Table, number, per_cent
 from readiness.scoring.results import AreaScore
+from readiness.wording import whole_score
 from readiness.workspace import Workspace
 
 FOLDER = Path(__file__).parents[2] / "docs" / "examples" / "worked-example"

@@ -14,9 +14,9 @@ import numpy as np
 from readiness.config.models import GRADES, Config, Framework, Scoring
 from readiness.dates import NEVER, from_day_number, uk_date
 from readiness.evidence.dataset import Dataset
-from readiness.figures import in_unit
 from readiness.items import AreaJudgements, Lookup, findings_on, judgements_on
 from readiness.scoring.red_lines import WatchedLine, limit_words
+from readiness.wording import in_unit
 
 CapKind = Literal["red line", "weak practice", "last judgement", "priority action"]
 

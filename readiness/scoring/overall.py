@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from readiness.config.models import GRADES, Limit
 from readiness.config.models import Overall as OverallRule
 from readiness.scoring.results import AreaScore, Overall
+from readiness.wording import listed
 
 
 def overall_grade(rule: OverallRule, areas: Sequence[AreaScore]) -> Overall:
@@ -19,10 +20,9 @@ def overall_grade(rule: OverallRule, areas: Sequence[AreaScore]) -> Overall:
             graded[area] for area in limit.areas if area in graded and _at_or_below(graded[area].grade, limit)
         ]
         if below:
-            names = " and ".join(area.short for area in below)
-            return Overall(
-                rule.title, limit.gives, f"{names} at or below {limit.any_at_or_below} gives {limit.gives}"
-            )
+            names = listed([area.short for area in below])
+            said = f"{names} at or below {limit.any_at_or_below}, which gives {limit.gives} overall"
+            return Overall(rule.title, limit.gives, said)
     return _otherwise(rule, graded, areas)
 
 
@@ -37,5 +37,5 @@ def _otherwise(rule: OverallRule, graded: dict[str, AreaScore], areas: Sequence[
     grade = ordered[(len(ordered) - 1) // 2] if rule.otherwise == "median" else ordered[0]
     kind = "the lower median" if rule.otherwise == "median" else "the lowest"
     missing = [area.short for area in areas if area.id not in graded]
-    left_out = f"; not enough evidence for {' and '.join(missing)}" if missing else ""
+    left_out = f"; not enough evidence for {listed(missing)}" if missing else ""
     return Overall(rule.title, grade, f"{kind} of the areas' grades{left_out}")

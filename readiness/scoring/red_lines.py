@@ -7,9 +7,9 @@ import numpy as np
 from readiness.config.models import Config, Framework, RedLine
 from readiness.dates import from_day_number
 from readiness.evidence.dataset import Dataset
-from readiness.figures import in_unit
 from readiness.items import current_observations, days, fresh_days
 from readiness.scoring.results import LineState, RedLineState
+from readiness.wording import in_unit
 
 
 @dataclass(frozen=True, slots=True, eq=False)

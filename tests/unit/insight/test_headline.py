@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from readiness.config.load import load_config
-from readiness.insight.headline import direction_of, headline, listed, weakest_criterion
+from readiness.insight.headline import direction_of, headline, weakest_criterion
+from readiness.wording import listed
 from tests.unit.insight.made import area, line, scores
 
 CONFIG = load_config(Path(__file__).parents[2] / "datasets" / "two-frameworks" / "config")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.figures import in_unit, plain_number, signed, whole_score
+from readiness.wording import in_unit, plain_number, signed, whole_score
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
-"""Figures as people read them: with their unit, cut and never rounded up where a score is meant."""
+"""How figures and names are said: with their unit, cut and never rounded up where a score is meant, in a row."""
 
 import math
+from collections.abc import Sequence
 
 SUFFIX = {"percent": "%", "rate per 10,000": " per 10,000", "rate per 1,000": " per 1,000", "days": " days"}
 
@@ -25,3 +26,8 @@ def signed(points: float) -> str:
     """A change in points with its sign and one decimal: `+4.2`, `−0.3`, `no change` where it rounds to nought."""
     rounded = round(points, 1)
     return f"{rounded:+.1f}".replace("-", "−") if rounded else "no change"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence lists them: `A`, `A and B`, `A, B and C`."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
