@@ -4,7 +4,9 @@ Exit status: 0 done, 1 the data has rows set aside (`check` only), 2 the command
 """
 
 import argparse
+import gc
 import json
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -25,7 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
     options = _parser().parse_args(arguments)
     try:
-        return options.run(options)
+        status = options.run(options)
+        sys.stdout.flush()
+        return status
     except UserError as error:
         print(error, file=sys.stderr)
         return UNUSABLE
@@ -123,5 +127,15 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2025-03-31") from None
 
 
+def _run_and_leave() -> None:
+    """Run one command and end at once.
+
+    A command is over in seconds: collecting garbage, and giving back a large dataset piece by piece
+    at the end, took a fifth of its time. The system takes the memory back whole.
+    """
+    gc.disable()
+    os._exit(main())
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    _run_and_leave()

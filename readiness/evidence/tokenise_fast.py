@@ -14,6 +14,8 @@ from readiness.evidence.words import Words, no_words
 
 QUOTE, NEWLINE, RETURN = 34, 10, 13
 PIECE = 1 << 20
+BLOCK = 1 << 23
+"""Bytes that pyarrow reads at once: every block has a dictionary of its own, and joining them takes time."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,7 +81,7 @@ def _parsed(
     try:
         return arrow_csv.read_csv(
             pa.BufferReader(pa.py_buffer(content).slice(start)),
-            arrow_csv.ReadOptions(column_names=names, block_size=1 << 20),
+            arrow_csv.ReadOptions(column_names=names, block_size=BLOCK),
             arrow_csv.ParseOptions(delimiter=delimiter, newlines_in_values=newlines_in_values),
             arrow_csv.ConvertOptions(
                 check_utf8=False,

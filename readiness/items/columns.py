@@ -1,7 +1,8 @@
 """Evidence items as columns: one numpy array per field, because a dataset may make hundreds of thousands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -131,6 +132,12 @@ def joined(parts: Sequence[Items]) -> Items:
 
 
 NOTHING = Items(*[np.empty(0, np.int64)] * 4, *[np.empty(0)] * 4, *[np.empty(0, np.int64)] * 2)
+
+
+def by_word(column: pd.Series, numbers: Mapping[Any, float]) -> Floats:
+    """What each word of a column stands for; NaN for a blank, and for a word that stands for nothing."""
+    of_category = [numbers.get(word, np.nan) for word in column.cat.categories]
+    return np.array([*of_category, np.nan])[column.cat.codes]  # a blank has the code -1: the last of these
 
 
 def days(column: pd.Series) -> Ints:

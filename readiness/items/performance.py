@@ -8,7 +8,7 @@ import pandas as pd
 
 from readiness.config.models import Config, Indicator, Scoring
 from readiness.dates import NEVER, day_number
-from readiness.items.columns import Floats, Ints, Items, days, item_columns, joined
+from readiness.items.columns import Floats, Ints, Items, by_word, days, item_columns, joined
 from readiness.items.lookup import Lookup
 
 
@@ -31,9 +31,8 @@ def current_observations(rows: pd.DataFrame) -> CurrentObservations:
     Rows without a figure and disputed ones are never current. `until` is NEVER for the last.
     """
     figures = np.flatnonzero(_is_scored(rows))
-    indicator = np.asarray(rows["indicator"].cat.codes, dtype=np.int64)[figures]
-    period = days(rows["period_end"])[figures]
-    known = days(rows["known"])[figures]
+    indicator, period, known = (rows[name].iloc[figures] for name in ("indicator", "period_end", "known"))
+    indicator, period, known = np.asarray(indicator.cat.codes, dtype=np.int64), days(period), days(known)
     rank = np.empty(len(figures), dtype=np.int64)
     rank[np.lexsort((figures, known, period))] = np.arange(len(figures))
     order = np.lexsort((rank, known, indicator))
@@ -48,15 +47,16 @@ def current_observations(rows: pd.DataFrame) -> CurrentObservations:
 
 
 def _is_scored(rows: pd.DataFrame) -> np.ndarray:
-    whole = rows["team"].isna() & rows["group"].isna()
-    return np.asarray(whole & rows["figure"].notna() & (rows["reliability"] != "disputed"))
+    whole = (rows["team"].cat.codes < 0) & (rows["group"].cat.codes < 0)
+    disputed = by_word(rows["reliability"], {"disputed": 1.0}) == 1.0
+    return np.asarray(whole) & ~np.isnan(rows["figure"].to_numpy()) & ~disputed
 
 
 def performance_items(rows: pd.DataFrame, config: Config, lookup: Lookup) -> Items:
     """Items of the current observations of every scored indicator, on each criterion it is mapped to."""
     current = current_observations(rows)
     figures = rows["figure"].to_numpy(dtype=float)
-    doubtful = np.asarray(rows["reliability"] == "doubtful")
+    share = by_word(rows["reliability"], {"doubtful": config.scoring.weights.doubtful})
     half_life = config.scoring.strands["performance"].half_life_days
     parts = []
     for code, indicator_id in enumerate(rows["indicator"].cat.categories):
@@ -66,7 +66,7 @@ def performance_items(rows: pd.DataFrame, config: Config, lookup: Lookup) -> Ite
         if not indicator.scored or not len(mine) or not mapping:
             continue
         row, known, until = current.row[mine], current.known[mine], current.until[mine]
-        trust = np.where(doubtful[row], config.scoring.weights.doubtful, 1.0)
+        trust = np.where(np.isnan(share[row]), 1.0, share[row])
         parts.append(
             item_columns(
                 criterion=np.repeat(list(mapping), len(mine)),

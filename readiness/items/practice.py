@@ -5,16 +5,16 @@ import pandas as pd
 
 from readiness.config.models import Scoring
 from readiness.dates import NEVER
-from readiness.items.columns import Items, days, strand_items
+from readiness.items.columns import Items, by_word, days, strand_items
 from readiness.items.lookup import Lookup
 
 
 def practice_items(rows: pd.DataFrame, scoring: Scoring, lookup: Lookup) -> Items:
     """One item per audit and criterion: the moderated grade where there is one, else the auditor's."""
-    moderated = rows["moderated_grade"].notna().to_numpy()
-    grade = rows["moderated_grade"].astype(object).where(moderated, rows["grade"].astype(object))
-    points = grade.map(scoring.grade_points).to_numpy(dtype=float)
-    weight = np.where(moderated, scoring.weights.moderated_audit, scoring.weights.unmoderated_audit)
+    moderated = by_word(rows["moderated_grade"], scoring.grade_points)
+    points = np.where(np.isnan(moderated), by_word(rows["grade"], scoring.grade_points), moderated)
+    weights = scoring.weights
+    weight = np.where(np.isnan(moderated), weights.unmoderated_audit, weights.moderated_audit)
     row, criterion = lookup.spread(rows["criterion"].array)
     return strand_items(
         "practice",

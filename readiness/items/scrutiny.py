@@ -7,7 +7,7 @@ import numpy as np
 from readiness.config.models import GRADES, Config, Framework, Scoring
 from readiness.dates import NEVER
 from readiness.evidence.dataset import Dataset
-from readiness.items.columns import Ints, Items, days, strand_items
+from readiness.items.columns import Ints, Items, by_word, days, strand_items
 from readiness.items.lookup import Lookup
 
 
@@ -113,13 +113,7 @@ def finding_items(dataset: Dataset, config: Config, framework: Framework, lookup
     """A finding's points by its kind, until a later judgement falls on the area that holds its criterion."""
     findings = findings_on(dataset, config, lookup)
     judgements = judgements_on(dataset, config, framework)
-    kinds = (
-        dataset.tables["findings"]
-        .rows["kind"]
-        .astype(object)
-        .map(config.scoring.finding_points)
-        .to_numpy(dtype=float)
-    )
+    kinds = by_word(dataset.tables["findings"].rows["kind"], config.scoring.finding_points)
     until = judgements.ends(lookup.area_of[findings.criterion], findings.published)
     return strand_items(
         "scrutiny",

@@ -5,7 +5,7 @@ import pandas as pd
 
 from readiness.config.models import Scoring
 from readiness.dates import NEVER
-from readiness.items.columns import Items, days, strand_items
+from readiness.items.columns import Items, by_word, days, strand_items
 from readiness.items.lookup import Lookup
 
 ASKED_KINDS = ("survey", "consultation", "focus group")
@@ -14,14 +14,9 @@ ASKED_KINDS = ("survey", "consultation", "focus group")
 
 def voice_items(rows: pd.DataFrame, scoring: Scoring, lookup: Lookup) -> Items:
     """What people said when asked: the share that was positive, or the tone where it was not counted."""
-    counted = rows["positive"].notna() & rows["responses"].notna()
-    tone = rows["sentiment"].astype(object).map(scoring.feedback_points)
-    points = (
-        (100.0 * rows["positive"] / rows["responses"])
-        .where(counted, tone.astype(float))
-        .to_numpy(dtype=float)
-    )
-    asked = np.asarray(rows["kind"].isin(ASKED_KINDS)) & ~np.isnan(points)
+    counted = (100.0 * rows["positive"] / rows["responses"]).to_numpy(dtype=float)
+    points = np.where(np.isnan(counted), by_word(rows["sentiment"], scoring.feedback_points), counted)
+    asked = (by_word(rows["kind"], dict.fromkeys(ASKED_KINDS, 1.0)) == 1.0) & ~np.isnan(points)
     row, criterion = lookup.spread(rows["criterion"].array)
     kept = asked[row]
     row, criterion = row[kept], criterion[kept]
