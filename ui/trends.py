@@ -29,9 +29,9 @@ Span = tuple[date, date]
 
 
 def choose_span(view: View) -> Span:
-    """The first and last day of the charts, both in the URL; at first everything up to the as-at date."""
+    """The first and last day of the charts, both in the URL; at first all the evidence up to the as-at date."""
     with st.container(horizontal=True, vertical_alignment="bottom", key="span"):
-        first = choose_date("From", FIRST_DAY, view.as_at, FROM, FIRST_DAY)
+        first = choose_date("From", FIRST_DAY, view.as_at, FROM, first_shown(view))
         last = choose_date("To", FIRST_DAY, view.as_at, TO, view.as_at)
         for words, months in PRESETS.items():
             st.button(
@@ -41,9 +41,14 @@ def choose_span(view: View) -> Span:
     return min(first, last), max(first, last)
 
 
+def first_shown(view: View) -> date:
+    """Where the charts begin at first: with the evidence, but not before they can and not after they end."""
+    return min(max(FIRST_DAY, view.workspace.first_evidence or FIRST_DAY), view.as_at)
+
+
 def set_span(first: date) -> None:
     """Show everything from a day up to the as-at date."""
-    st.session_state[FROM] = "" if first <= FIRST_DAY else str(first)
+    st.session_state[FROM] = str(max(first, FIRST_DAY))
     st.session_state[TO] = ""
 
 

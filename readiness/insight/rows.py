@@ -1,5 +1,6 @@
 """The evidence behind a score, row by row: what it says, what it counts for, and where it stands in which file."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +17,9 @@ from readiness.scoring.evidence import Evidence
 from readiness.scoring.means import Cells, cells
 from readiness.scoring.trust import cell_sums
 from readiness.wording import in_unit
+
+PLAN_NAME = re.compile(r"\. | \(")
+"""Where the name of a plan ends in a source: what follows says on which page it stands."""
 
 Record = Mapping[str, Any]
 """One row of a table by column name, as typed by the reader."""
@@ -228,7 +232,10 @@ def _overdue(row: Record, records: Records) -> Described:
 def _plan(action: Record, records: Records) -> str:
     """Where an action comes from: the inspection it answers, or the review named."""
     inspection = records.inspections.get(action["source"])
-    return f"Actions: {text(inspection['title'] if inspection else action['source'])}"
+    named = (
+        text(inspection["title"]) if inspection else PLAN_NAME.split(text(action["source"]), maxsplit=1)[0]
+    )
+    return f"Actions: {named}"
 
 
 DESCRIBE: dict[str, Callable[[Record, Records], Described]] = {
