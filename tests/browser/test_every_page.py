@@ -1,4 +1,4 @@
-"""Every page opens for everybody: both datasets, two sizes, light and dark."""
+"""Every page opens for everybody: every dataset, two sizes, light and dark."""
 
 from collections.abc import Callable
 
@@ -8,14 +8,24 @@ from tests.browser.visitor import Visitor
 from tools.served import Scheme
 from ui.state import PAGES, PageEntry
 
-DATASETS = ("wokingham", "reading")
-SIZES = ((1440, 900), (390, 844))
+WIDE, PHONE = (1440, 900), (390, 844)
+LOOKS: tuple[tuple[str, tuple[int, int], Scheme], ...] = (
+    ("wokingham", WIDE, "light"),
+    ("wokingham", WIDE, "dark"),
+    ("wokingham", PHONE, "light"),
+    ("wokingham", PHONE, "dark"),
+    ("reading", WIDE, "light"),
+    ("reading", PHONE, "dark"),
+    ("northmere", WIDE, "dark"),
+    ("northmere", PHONE, "light"),
+)
+"""The dataset shown first in every look, the others in two that differ in both size and scheme."""
+
 PATHS = [pytest.param(entry, id=entry.path or "overview") for entry in PAGES]
 
 
 @pytest.mark.parametrize("entry", PATHS)
-@pytest.mark.parametrize("dataset", DATASETS)
-@pytest.mark.parametrize(("size", "scheme"), list(zip(SIZES, ("light", "dark"), strict=True)))
+@pytest.mark.parametrize(("dataset", "size", "scheme"), LOOKS)
 def test_a_page_shows_whole_and_can_be_used_by_everybody(
     visit: Callable[..., Visitor],
     address: str,
