@@ -13,8 +13,10 @@ from datetime import date
 from pathlib import Path
 
 from readiness.config.load import load_config
+from readiness.dates import months_before
 from readiness.evidence.dataset import read_dataset
 from readiness.evidence.templates import write_templates
+from readiness.insight.headline import headline
 from readiness.insight.summary import check_text, history_text, score_text
 from readiness.output import check_document, history_document, score_document
 from readiness.problems import Code, Problem, UserError
@@ -47,7 +49,9 @@ def _check(options: argparse.Namespace) -> int:
 def _score(options: argparse.Namespace) -> int:
     workspace = _open(options)
     scores = workspace.score(options.as_at or workspace.default_as_at(date.today()), options.framework)
-    _print(options, score_document(scores), score_text(scores))
+    year_ago = workspace.score(months_before(scores.as_at, 12), scores.framework)
+    said = headline(scores, year_ago, workspace.config)
+    _print(options, score_document(scores), score_text(scores, said))
     return DONE
 
 

@@ -42,6 +42,8 @@ def _month_ends_from(first: date, last: date) -> Iterator[date]:
 def months_before(day: date, months: int) -> date:
     """The same day so many months earlier, or the last day of that month where it is shorter."""
     index = day.year * 12 + day.month - 1 - months
+    if index < 12:  # before the calendar begins
+        return date.min
     last = month_end(index // 12, index % 12 + 1)
     return last.replace(day=min(day.day, last.day))
 

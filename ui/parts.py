@@ -46,11 +46,6 @@ def grade_badge(grade: str | None, prefix: str = "Indicative") -> None:
     st.badge(f"{grade_mark(grade)} {words}", color=GRADE_THEME.get(grade or "", "gray"))
 
 
-def ofsted_badge(grade: str) -> None:
-    """A judgement of Ofsted's: the word alone, solid, never in the colours of ours."""
-    st.markdown(f"**Ofsted: {plain(grade)}**")
-
-
 def show_empty(what: str, file: str, add: str) -> None:
     """The state with nothing to show: what is missing, and what to add to which file."""
     st.info(f"{plain(what)} Add {plain(add)} to `{file}`.")

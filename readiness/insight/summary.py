@@ -6,8 +6,8 @@ from readiness.scoring.results import AreaScore, History, Scores
 from readiness.wording import whole_score
 
 
-def score_text(scores: Scores) -> str:
-    """One block per area, with caps and safety lines, and the overall grade where the framework has one."""
+def score_text(scores: Scores, said: str) -> str:
+    """The headline, then a block per area with caps and safety lines, and the overall grade where there is one."""
     what = f"{scores.dataset}, {scores.framework}, as at {uk_date(scores.as_at)}"
     head = f"{what}. A local working judgement, not Ofsted's."
     overall = (
@@ -15,7 +15,7 @@ def score_text(scores: Scores) -> str:
         if scores.overall
         else []
     )
-    return "\n\n".join([head, *(_area_text(area) for area in scores.areas), *overall])
+    return "\n\n".join([head, said, *(_area_text(area) for area in scores.areas), *overall])
 
 
 def _area_text(area: AreaScore) -> str:

@@ -41,10 +41,6 @@ class Items:
     def __len__(self) -> int:
         return len(self.known)
 
-    def select(self, chosen: np.ndarray) -> "Items":
-        """The items at these positions (or where this mask is true)."""
-        return Items(**{field.name: getattr(self, field.name)[chosen] for field in fields(self)})
-
     def active(self, day: int) -> np.ndarray:
         """A mask of the items active on a day: known by then, and not yet replaced or ended."""
         return (self.known <= day) & (day < self.until)
