@@ -47,6 +47,13 @@ PAGES = (
         "areas.py", "Judgement areas", "Judgements", "areas", "Why does this area stand where it does?"
     ),
     PageEntry("trends.py", "Trends", "Judgements", "trends", "Which way, how fast, and what moved it?"),
+    PageEntry(
+        "indicators.py",
+        "Indicators",
+        "Evidence",
+        "indicators",
+        "Is it changing, and will it reach the target?",
+    ),
     PageEntry("data.py", "Data", "Data", "data", "What came in, what was set aside, how fresh is it?"),
     PageEntry(
         "method.py", "Method", "Data", "method", "How is this worked out, and how far can it be trusted?"

@@ -1,0 +1,64 @@
+"""Indicators: is it changing, and will it reach the target?"""
+
+import streamlit as st
+
+from readiness.config.models import Indicator
+from readiness.insight.indicators import (
+    Indicators,
+    indicators_headline,
+    indicators_on,
+    matrix,
+    missing_words,
+    signals,
+)
+from ui.indicators import (
+    open_indicator,
+    show_definition,
+    show_indicator,
+    show_matrix,
+    show_missing,
+    show_parts,
+    show_signals,
+)
+from ui.parts import plain, show_empty
+from ui.state import INDICATOR, View, choose, current_view
+
+EVERY = "every"
+
+
+def main(view: View) -> None:
+    """All indicators, signals first; or the one that the link names."""
+    found = view.workspace.once(indicators_on, view.as_at)
+    place = st.container()
+    names = {EVERY: "All indicators"}
+    names |= {each.id: each.title for each in view.workspace.config.indicators.values()}
+    chosen = choose("Indicator", list(names), INDICATOR, EVERY, names.__getitem__, width=640)
+    if chosen == EVERY:
+        place.title(plain(indicators_headline(found, view.as_at)), anchor=False)
+        show_every(view, found)
+        return
+    st.button("Back to all indicators", on_click=open_indicator, args=("",), type="tertiary")
+    if chosen in found.facts:
+        fact = found.facts[chosen]
+        place.title(plain(fact.sentence), anchor=False)
+        show_indicator(view, fact, found)
+    else:
+        indicator = view.workspace.config.indicators[chosen]
+        place.title(plain(f"{indicator.title}: no figure is known by this day."), anchor=False)
+        show_without_figure(view, indicator)
+
+
+def show_every(view: View, found: Indicators) -> None:
+    show_signals(signals(found))
+    show_matrix(matrix(found, view.framework))
+    show_parts("Which teams differ?", found.teams.values())
+    show_parts("Which children fare worse?", found.groups.values())
+    show_missing(found.missing)
+
+
+def show_without_figure(view: View, indicator: Indicator) -> None:
+    show_empty("There is nothing to draw.", "observations.csv", missing_words(indicator))
+    show_definition(indicator, view.as_at)
+
+
+main(current_view())

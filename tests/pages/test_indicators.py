@@ -1,0 +1,89 @@
+"""Indicators: signals first, a matrix of every indicator, and each one opened down to its rows."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from readiness.insight.indicators import indicators_headline, indicators_on, signals
+from tests.pages.shipped import DATES, FRAMEWORKS, opened, shipped
+from tests.pages.visit import as_read, column, headings, said, visited
+
+DATASETS = ["northmere", "wokingham", "reading"]
+
+
+def indicators(dataset: str = "northmere", as_at: str = "2026-11-06", **more: str) -> AppTest:
+    return visited("indicators.py", dataset=dataset, as_at=as_at, **more)
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+@pytest.mark.parametrize("as_at", DATES)
+def test_every_day_since_2011_can_be_shown(dataset: str, as_at: str) -> None:
+    page = indicators(dataset, as_at)
+    found = indicators_on(shipped(dataset), opened(as_at)[0])
+    assert not page.exception
+    assert as_read(page.title[0].value) == indicators_headline(found, opened(as_at)[0])
+
+
+@pytest.mark.parametrize("framework", FRAMEWORKS)
+def test_every_framework_has_its_areas_as_headings(framework: str) -> None:
+    page = indicators(framework=framework)
+    areas = shipped("northmere").config.frameworks[framework].areas
+    assert not page.exception
+    assert any(area.title in headings(page) for area in areas)
+
+
+@pytest.mark.parametrize(
+    ("dataset", "indicator"),
+    [
+        ("northmere", "assessments-45-days"),
+        ("northmere", "contacts"),
+        ("northmere", "three-or-more-placements"),
+        ("wokingham", "re-referrals-12m"),
+        ("wokingham", "return-interviews-72-hours"),
+        ("reading", "average-caseload"),
+    ],
+)
+def test_an_indicator_can_be_opened_by_a_link(dataset: str, indicator: str) -> None:
+    page = indicators(dataset, indicator=indicator)
+    fact = indicators_on(shipped(dataset), opened("2026-11-06")[0]).facts[indicator]
+    assert not page.exception
+    assert as_read(page.title[0].value) == fact.sentence
+    assert len(page.get("plotly_chart")) == 1
+
+
+def test_one_press_opens_a_signal_and_another_goes_back() -> None:
+    page = indicators()
+    first = signals(indicators_on(shipped("northmere"), opened("2026-11-06")[0]))[0]
+    page.button(key=f"signal-open-{first.indicator.id}").click().run()
+    assert as_read(page.title[0].value) == first.sentence
+    next(button for button in page.button if button.label.startswith("Back")).click().run()
+    assert "Signals first" in headings(page)
+
+
+def test_the_differing_team_is_named_with_its_interval() -> None:
+    page = indicators(indicator="child-protection-visits-on-time")
+    assert "Low end: Family Safeguarding C" in said(page)
+    assert as_read(column(page, "Team")[0]) == "Family Safeguarding C"
+
+
+def test_groups_with_small_numbers_show_no_figure() -> None:
+    page = indicators(indicator="care-leavers-suitable-homes-19-21")
+    assert {as_read(cell) for cell in column(page, "Figure, with its 95% interval")} == {
+        "not shown: small numbers"
+    }
+
+
+def test_every_figure_is_traced_to_its_file_and_line() -> None:
+    places = column(indicators("wokingham", indicator="re-referrals-12m"), "File and line")
+    assert as_read(places[0]).startswith("observations.csv, line ")
+    assert any("comparators.csv" in place for place in places)
+
+
+def test_an_indicator_without_a_figure_says_what_to_add_to_which_file() -> None:
+    page = indicators("reading", as_at="2011-01-01", indicator="re-referrals-12m")
+    assert not page.exception
+    assert "observations.csv" in page.info[0].value
+    assert "What it measures" in headings(page)
+
+
+def test_a_link_that_names_no_indicator_shows_them_all() -> None:
+    assert "Signals first" in headings(indicators(indicator="no-such"))

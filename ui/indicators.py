@@ -1,0 +1,234 @@
+"""The Indicators page's parts: the signals, the matrix by area, and one indicator opened. Facts in, words out."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+
+import pandas as pd
+import streamlit as st
+
+from readiness.charts.control import control_chart_of
+from readiness.charts.figure import Chart
+from readiness.charts.indicator import Setting, span_of
+from readiness.charts.run import run_chart
+from readiness.config.models import Indicator
+from readiness.dates import uk_date
+from readiness.insight.indicator_fact import Icon, IndicatorFact, Tone
+from readiness.insight.indicator_notes import explanation_words, notes, scale_words, source_rows
+from readiness.insight.indicator_parts import PartsFact, part_words
+from readiness.insight.indicators import (
+    Indicators,
+    MatrixArea,
+    MatrixLine,
+    comparison_words,
+    indicators_on,
+    is_grave,
+    latest_words,
+    missing_words,
+)
+from readiness.insight.timeline import marks
+from readiness.wording import in_unit
+from readiness.workspace import Workspace
+from ui.figures import show
+from ui.parts import ThemeColour, plain, show_table
+from ui.state import INDICATOR, View
+from ui.tables import show_long, show_marks
+
+TONES: Mapping[Tone, ThemeColour] = MappingProxyType(
+    {"improvement": "blue", "concern": "orange", "ordinary": "gray", "neutral": "gray"}
+)
+
+
+def badge(icon: Icon) -> str:
+    """An icon as Markdown: its mark and its words, in the colour of what they mean."""
+    return f":{TONES[icon.tone]}-badge[{icon.mark} {plain(icon.words)}]"
+
+
+def icons(fact: IndicatorFact) -> str:
+    """Variation and assurance side by side."""
+    return f"{badge(fact.reading.variation)} {badge(fact.reading.assurance)}"
+
+
+def open_indicator(indicator_id: str) -> None:
+    """Name an indicator in the URL, which opens it; an empty name goes back to all."""
+    st.session_state[INDICATOR] = indicator_id
+
+
+def show_signals(facts: Sequence[IndicatorFact]) -> None:
+    """The indicators of concern or unlikely to meet their target, a sentence each; the other signals folded away."""
+    st.subheader("Signals first", anchor=False)
+    grave = [fact for fact in facts if is_grave(fact)]
+    others = [fact for fact in facts if not is_grave(fact)]
+    if not grave:
+        st.markdown("No indicator got worse by more than noise, and none is unlikely to meet its target.")
+    for fact in grave:
+        show_signal(fact)
+    if others:
+        with st.expander(f"Other signals: improvement, and context ({len(others)})"):
+            for fact in others:
+                show_signal(fact)
+
+
+def show_signal(fact: IndicatorFact) -> None:
+    """The icons of an indicator and its sentence."""
+    rest = fact.sentence.removeprefix(f"{fact.indicator.label}: ")
+    _show_row(fact, "signal", plain(f"{rest[:1].upper()}{rest[1:]}"))
+
+
+def show_matrix(areas: Sequence[MatrixArea]) -> None:
+    """Every indicator by judgement area and criterion, with its icons, latest figure, target and comparison."""
+    for area in areas:
+        st.subheader(plain(area.title), anchor=False)
+        with st.container(key=f"matrix-{area.id or 'elsewhere'}", gap="xsmall"):
+            for line in area.lines:
+                show_line(line)
+
+
+def show_line(line: MatrixLine) -> None:
+    """One row of the matrix."""
+    _show_row(line.fact, "row", f"{_figures(line.fact)}  \n{plain(line.criterion)}")
+
+
+def _show_row(fact: IndicatorFact, place: str, words: str) -> None:
+    """The name, which opens the indicator when pressed, its icons, and words as Markdown."""
+    name, said, beside = st.columns([4, 5, 6], gap="small", vertical_alignment="center")
+    name.button(
+        f"**{plain(fact.indicator.title)}**",
+        key=f"{place}-open-{fact.indicator.id}",
+        on_click=open_indicator,
+        args=(fact.indicator.id,),
+        type="tertiary",
+        wrap=True,
+    )
+    said.markdown(icons(fact))
+    beside.markdown(words)
+
+
+def _figures(fact: IndicatorFact) -> str:
+    parts = [f"**{plain(latest_words(fact))}**"]
+    if fact.target is not None:
+        parts.append(f"target {plain(in_unit(fact.target, fact.indicator.unit))}")
+    parts += [f"{plain(other.name)} {plain(comparison_words(fact, other))}" for other in fact.comparisons[:1]]
+    return " · ".join(parts)
+
+
+def show_parts(title: str, parts: Iterable[PartsFact]) -> None:
+    """What teams, or groups, say across indicators: those that differ by more than chance first."""
+    ordered = sorted(parts, key=lambda each: (not each.differs, each.label))
+    if not ordered:
+        return
+    st.subheader(title, anchor=False)
+    for each in ordered:
+        mark = ":orange-badge[More than chance] " if each.differs else ""
+        st.markdown(f"- {mark}**{plain(each.label)}:** {plain(each.sentence)}")
+
+
+def show_missing(missing: Sequence[Indicator]) -> None:
+    """The indicators without a figure, and what to add to which file."""
+    if not missing:
+        return
+    with st.expander(f"Indicators without a figure ({len(missing)})"):
+        st.markdown("Add rows to `observations.csv`:")
+        rows = [{"Indicator": each.title, "What to add": missing_words(each)} for each in missing]
+        show_long(pd.DataFrame(rows), "Indicators without a figure, and what to add")
+
+
+def show_indicator(view: View, fact: IndicatorFact, found: Indicators) -> None:
+    """One indicator: its icons, its chart, what it is compared with, inside the authority, and what it rests on."""
+    st.markdown(icons(fact))
+    show(view.workspace.once(drawn_chart, view.as_at, fact.indicator.id))
+    show_standing(fact)
+    show_notes(view, fact)
+    for title, parts in (("By team", found.teams), ("By group", found.groups)):
+        if fact.indicator.id in parts:
+            show_part_table(title, parts[fact.indicator.id], fact.indicator.unit)
+    show_definition(fact.indicator, view.as_at)
+    show_rows_behind(view, fact)
+
+
+def drawn_chart(workspace: Workspace, as_at: date, indicator_id: str) -> Chart:
+    """The chart of an indicator: made once, since a figure takes longer than all the rest."""
+    fact = workspace.once(indicators_on, as_at).facts[indicator_id]
+    setting = Setting(marks(workspace.dataset, *span_of(fact)), _source(workspace))
+    return control_chart_of(fact, setting) if fact.controlled else run_chart(fact, setting)
+
+
+def _source(workspace: Workspace) -> str:
+    return f"Source: {workspace.dataset.description.title}"
+
+
+def show_standing(fact: IndicatorFact) -> None:
+    """Our latest figure beside its target and those of others."""
+    st.subheader("Beside the target and others", anchor=False)
+    unit = fact.indicator.unit
+    rows = [("Latest figure", in_unit(fact.latest.figure, unit), uk_date(fact.latest.period_end))]
+    if fact.targets:
+        last = fact.targets[-1]
+        rows.append(("Target", in_unit(last.figure, unit), f"from {uk_date(last.since)}"))
+    rows += [
+        (other.name, in_unit(other.latest.figure, unit), uk_date(other.latest.period_end))
+        for other in fact.comparisons
+    ]
+    show_table(pd.DataFrame(rows, columns=["Whose", "Figure", "Date"]), alt="Latest figures side by side")
+
+
+def show_notes(view: View, fact: IndicatorFact) -> None:
+    """Who explained the indicator's signals, and what is decided."""
+    recorded = notes(view.workspace.dataset, fact.indicator.id, view.as_at)
+    missing = "" if recorded else explanation_words(fact)
+    if not recorded and not missing:
+        return
+    st.subheader("Who explains it", anchor=False)
+    for note in recorded:
+        st.markdown(f"- {plain(note.says)} signals.csv, line {note.line}")
+    if missing:
+        st.info(plain(missing))
+
+
+def show_part_table(title: str, fact: PartsFact, unit: str) -> None:
+    """The teams or groups of one indicator in their latest period."""
+    st.subheader(title, anchor=False)
+    st.markdown(plain(fact.sentence))
+    rows = [
+        {
+            fact.kind.capitalize(): part.name,
+            "Figure, with its 95% interval": part_words(part, unit),
+            "Line of observations.csv": str(part.line),
+        }
+        for part in fact.parts
+    ]
+    show_table(pd.DataFrame(rows), alt=f"{fact.label} {title.lower()}, {uk_date(fact.day)}")
+
+
+def show_definition(indicator: Indicator, as_at: date) -> None:
+    """What is counted, how it earns points, and what the law says."""
+    st.subheader("What it measures", anchor=False)
+    said = {
+        "Definition": indicator.definition,
+        "Time limit in law or guidance": indicator.statutory or "None is named",
+        "Scale": scale_words(indicator, as_at),
+        "Where the scale comes from": indicator.scale_basis or "",
+        "Collected by": indicator.source,
+    }
+    for name, words in said.items():
+        if words:
+            st.markdown(f"**{name}:** {plain(words)}")
+
+
+def show_rows_behind(view: View, fact: IndicatorFact) -> None:
+    """Every row the page rests on, with its file and line; and what the numbers on the chart stand for."""
+    rows = source_rows(fact)
+    with st.expander(f"The rows behind it ({len(rows)})"):
+        table = [
+            {
+                "What it says": row.says,
+                "File and line": f"{row.file}, line {row.line}",
+                "Known on": uk_date(row.known) if row.known else "",
+                "Source": row.source,
+            }
+            for row in rows
+        ]
+        show_long(pd.DataFrame(table), "The rows behind this indicator")
+    seen = marks(view.workspace.dataset, *span_of(fact))
+    with st.expander(f"What the numbers on the chart stand for ({len(seen)})"):
+        show_marks(seen)
