@@ -82,7 +82,7 @@ def test_a_dataset_missing_or_half_written_leaves_the_app_standing(
     assert not app.exception
     assert "can't be opened" in app.error[0].value
     assert len(app.table[0].value) >= 1
-    assert app.selectbox(key="choose-dataset").options == ["Wokingham", "Reading"]
+    assert app.selectbox(key="choose-dataset").options == ["Wokingham", "Reading", "Northmere"]
 
 
 def test_mistakes_in_the_configuration_are_listed_with_their_lines(
