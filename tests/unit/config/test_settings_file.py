@@ -25,7 +25,7 @@ def test_without_a_file_no_dataset_is_named_and_the_marking_is_set(tmp_path: Pat
 
 def test_the_shipped_file_says_the_defaults_but_for_the_datasets(tmp_path: Path) -> None:
     shipped = load(tmp_path, settings=SHIPPED.read_text(encoding="utf-8")).settings
-    assert (shipped.dataset, shipped.datasets) == ("wokingham", ("wokingham", "reading"))
+    assert (shipped.dataset, shipped.datasets) == ("wokingham", ("wokingham", "reading", "northmere"))
     assert shipped.branding == Settings().branding
     assert not any(shipped.roles.values())
 
