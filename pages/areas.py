@@ -24,7 +24,7 @@ def main(view: View) -> None:
     names = {area.id: area.title for area in view.scores.areas}
     chosen = choose("Judgement area", list(names), AREA, next(iter(names)), names.__getitem__, width=640)
     area = view.scores.area(chosen)
-    place.title(plain(area_sentence(area)), anchor=False)
+    place.title(plain(area_sentence(area, view.workspace.config.scoring)), anchor=False)
     show_area(view, area)
     st.subheader("Criteria, and the evidence behind each", anchor=False)
     show_criteria(view, area)

@@ -8,7 +8,7 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from readiness.insight.headline import headline
 from readiness.insight.summary import check_text, history_text, score_text
 from readiness.output import check_document, history_document, score_document
 from readiness.problems import Code, Problem, UserError
+from readiness.scoring.results import Scores
 from readiness.workspace import Workspace
 
 DONE, SET_ASIDE, UNUSABLE = 0, 1, 2
@@ -42,28 +43,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     dataset = _open(options).dataset
-    _print(options, check_document(dataset), check_text(dataset))
+    _print(options, lambda: check_document(dataset), lambda: check_text(dataset))
     return SET_ASIDE if any(table.set_aside for table in dataset.tables.values()) else DONE
 
 
 def _score(options: argparse.Namespace) -> int:
     workspace = _open(options)
     scores = workspace.score(options.as_at or workspace.default_as_at(date.today()), options.framework)
-    year_ago = workspace.score(months_before(scores.as_at, 12), scores.framework)
-    said = headline(scores, year_ago, workspace.config)
-    _print(options, score_document(scores), score_text(scores, said))
+    _print(options, lambda: score_document(scores), lambda: _score_words(workspace, scores))
     return DONE
+
+
+def _score_words(workspace: Workspace, scores: Scores) -> str:
+    year_ago = workspace.score(months_before(scores.as_at, 12), scores.framework)
+    return score_text(scores, headline(scores, year_ago, workspace.config))
 
 
 def _history(options: argparse.Namespace) -> int:
     history = _open(options).history(options.from_, options.to, options.framework)
-    _print(options, history_document(history), history_text(history))
+    _print(options, lambda: history_document(history), lambda: history_text(history))
     return DONE
 
 
 def _templates(options: argparse.Namespace) -> int:
     written = write_templates(options.folder)
-    _print(options, {"written": [str(path) for path in written]}, "\n".join(str(path) for path in written))
+    paths = [str(path) for path in written]
+    _print(options, lambda: {"written": paths}, lambda: "\n".join(paths))
     return DONE
 
 
@@ -80,8 +85,9 @@ def _first_dataset(options: argparse.Namespace, data_folder: Path, dataset: str 
     return data_folder / dataset
 
 
-def _print(options: argparse.Namespace, document: dict, text: str) -> None:
-    print(json.dumps(document, ensure_ascii=False, allow_nan=False) if options.json else text)
+def _print(options: argparse.Namespace, document: Callable[[], dict], text: Callable[[], str]) -> None:
+    """Print the one that is asked for; the other is not made."""
+    print(json.dumps(document(), ensure_ascii=False, allow_nan=False) if options.json else text())
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -11,8 +11,7 @@ from readiness.insight.downloads import problems_csv, templates_zip
 from readiness.insight.sources import Source
 from readiness.insight.tables import MissingTable, TableFact, counted, scored_sentence
 from readiness.problems import Problem
-from ui.parts import plain, show_problem_table, show_table
-from ui.tables import show_long
+from ui.parts import plain, show_long, show_problem_table, show_table
 
 PROBLEMS_SHOWN = 200
 """Problems drawn on the page; the file has all of them."""

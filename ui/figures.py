@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from readiness.charts.figure import Chart
-from ui.parts import LONGEST_HTML_TABLE, plain, show_table
+from ui.parts import plain, show_long
 from ui.state import current_view
 
 INDICATIVE = "Readiness figures are a local working judgement, not Ofsted's."
@@ -45,10 +45,7 @@ def show_small(figure: go.Figure, alt: str, key: str) -> None:
 def show_figures_behind(chart: Chart) -> None:
     """The plotted figures as a table, on request, and as a file."""
     with st.expander("The figures as a table"):
-        if len(chart.table) <= LONGEST_HTML_TABLE:
-            show_table(chart.table, alt=f"The figures of: {chart.alt}")
-        else:
-            st.dataframe(chart.table, hide_index=True, width="stretch")
+        show_long(chart.table, alt=f"The figures of: {chart.alt}")
         st.download_button(
             "Download these figures (CSV)",
             data=lambda: csv_file(chart, current_view().workspace.config.settings.branding.marking),

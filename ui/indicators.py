@@ -30,9 +30,9 @@ from readiness.insight.timeline import marks
 from readiness.wording import in_unit
 from readiness.workspace import Workspace
 from ui.figures import show
-from ui.parts import ThemeColour, plain, show_table
+from ui.parts import ThemeColour, plain, show_long, show_table
 from ui.state import INDICATOR, View
-from ui.tables import show_long, show_marks
+from ui.tables import show_marks
 
 TONES: Mapping[Tone, ThemeColour] = MappingProxyType(
     {"improvement": "blue", "concern": "orange", "ordinary": "gray", "neutral": "gray"}

@@ -68,6 +68,16 @@ def show_table(table: pd.DataFrame, alt: str) -> None:
     st.table(styled, hide_index=True, border="horizontal", alt=alt)
 
 
+def show_long(table: pd.DataFrame, alt: str) -> None:
+    """A table as HTML while it is short; a longer one in a frame that can be searched and sorted."""
+    if table.empty:
+        st.markdown("Nothing to list.")
+    elif len(table) <= LONGEST_HTML_TABLE:
+        show_table(table, alt=alt)
+    else:
+        st.dataframe(table, hide_index=True, width="stretch", alt=alt)
+
+
 def plain_cell(value: object) -> str:
     """A cell as text: blank where there is no figure, thousands parted in a whole number."""
     if value is None or pd.isna(value):

@@ -14,10 +14,7 @@ from readiness.insight.judgements import OfstedJudgement, standing_words
 from readiness.insight.matrix import Matrix, StrandCell
 from readiness.insight.rows import EvidenceRow
 from readiness.insight.timeline import Mark
-from ui.parts import show_table
-
-LONGEST = 60
-"""Rows up to which a table is drawn as HTML; longer ones scroll in a frame of their own."""
+from ui.parts import show_long, show_table
 
 
 def show_matrix(matrix: Matrix, first: str) -> None:
@@ -107,13 +104,3 @@ def show_judgements(judgements: Iterable[OfstedJudgement]) -> None:
 def show_marks(marks: Sequence[Mark]) -> None:
     """What the numbers on a time axis stand for."""
     show_long(marks_table(marks), "Inspections, visits and events, by their number on the charts")
-
-
-def show_long(table: pd.DataFrame, alt: str) -> None:
-    """A table as HTML while it is short; a longer one in a frame that can be searched and sorted."""
-    if table.empty:
-        st.markdown("Nothing to list.")
-    elif len(table) <= LONGEST:
-        show_table(table, alt=alt)
-    else:
-        st.dataframe(table, hide_index=True, width="stretch", alt=alt)

@@ -1,7 +1,6 @@
 """One judgement area in a sentence, and each of its criteria in a few words."""
 
 from readiness.config.models import Scoring
-from readiness.insight.headline import weakest_criterion
 from readiness.scoring.results import AreaScore, CriterionScore
 from readiness.wording import whole_score
 
@@ -9,14 +8,25 @@ SCORE_EDGE = 9
 """Decimals after which a coverage is compared with an edge (scoring.md 1)."""
 
 
-def area_sentence(area: AreaScore) -> str:
+def area_sentence(area: AreaScore, scoring: Scoring) -> str:
     """Where the area stands, whether a cap holds it there, and its weakest theme."""
     if not area.enough or area.score is None:
         return f"{area.short}: there is not enough evidence for a number."
     capped = next((f", capped at {cap.caps_at}" for cap in area.caps if cap.bites), "")
-    weakest = weakest_criterion(area)
+    weakest = weakest_criterion(area, scoring)
     theme = f" {weakest.title} is its weakest theme." if weakest else ""
     return f"{area.short} stands at {whole_score(area.score)}, indicative {area.grade}{capped}.{theme}"
+
+
+def weakest_criterion(area: AreaScore, scoring: Scoring) -> CriterionScore | None:
+    """The criterion with the lowest score, of those with enough evidence to show one; None if tied or none."""
+    known = sorted(
+        (criterion for criterion in area.criteria if criterion_enough(criterion, scoring)),
+        key=lambda criterion: criterion.score or 0.0,
+    )
+    if len(known) < 2 or round(known[0].score or 0.0, 9) == round(known[1].score or 0.0, 9):
+        return None
+    return known[0]
 
 
 def criterion_enough(criterion: CriterionScore, scoring: Scoring) -> bool:

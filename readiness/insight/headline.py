@@ -5,9 +5,10 @@ Never a count of grades: that would rebuild the overall grade which Ofsted aboli
 
 from collections.abc import Sequence
 
-from readiness.config.models import Config
+from readiness.config.models import Config, Scoring
+from readiness.insight.area import weakest_criterion
 from readiness.insight.safety import SafetyLine, safety_lines
-from readiness.scoring.results import AreaScore, CriterionScore, Scores
+from readiness.scoring.results import AreaScore, Scores
 from readiness.wording import listed, whole_score
 
 STEADY_WITHIN = 1.0
@@ -22,21 +23,26 @@ def headline(scores: Scores, earlier: Scores, config: Config) -> str:
 def headline_parts(scores: Scores, earlier: Scores, config: Config) -> tuple[str, ...]:
     """The headline in its parts, what matters most first: the first may stand alone, as on a wall."""
     lines = safety_lines(scores, config)
-    return (*_crossed(lines), _weakest(scores, earlier), *_moved(scores, earlier), *_not_known(lines))
+    return (
+        *_crossed(lines),
+        _weakest(scores, earlier, config.scoring),
+        *_moved(scores, earlier),
+        *_not_known(lines),
+    )
 
 
 def _crossed(lines: Sequence[SafetyLine]) -> list[str]:
     return [f"{each.line.title}: {each.sentence}" for each in lines if each.word == "Crossed"]
 
 
-def _weakest(scores: Scores, earlier: Scores) -> str:
+def _weakest(scores: Scores, earlier: Scores, scoring: Scoring) -> str:
     placed = [area for area in scores.areas if area.enough and area.score is not None]
     if not placed:
         return "There is not enough evidence to place any area."
     lowest = min(whole_score(area.score or 0.0) for area in placed)
     weakest = [area for area in placed if whole_score(area.score or 0.0) == lowest]
     missing = [area for area in scores.areas if not area.enough]
-    return f"{_weakest_words(weakest, earlier, len(placed))}{_theme(weakest)}.{_too_little(missing)}"
+    return f"{_weakest_words(weakest, earlier, len(placed))}{_theme(weakest, scoring)}.{_too_little(missing)}"
 
 
 def _weakest_words(weakest: Sequence[AreaScore], earlier: Scores, placed: int) -> str:
@@ -56,10 +62,10 @@ def _in_a_row(areas: Sequence[AreaScore]) -> list[str]:
     return [areas[0].short, *(area.short.lower() for area in areas[1:])]
 
 
-def _theme(weakest: Sequence[AreaScore]) -> str:
+def _theme(weakest: Sequence[AreaScore], scoring: Scoring) -> str:
     if len(weakest) != 1:
         return ""
-    theme = weakest_criterion(weakest[0])
+    theme = weakest_criterion(weakest[0], scoring)
     return f"; {theme.title.lower()} is its weakest theme" if theme else ""
 
 
@@ -78,21 +84,6 @@ def spread_words(scores: Scores) -> str:
         f"{low.short} is lowest at {whole_score(low.score or 0.0)}, "
         f"{high.short.lower()} highest at {whole_score(high.score or 0.0)}"
     )
-
-
-def weakest_criterion(area: AreaScore) -> CriterionScore | None:
-    """The criterion with the lowest score, of those with enough evidence to show one; None if tied or none."""
-    known = sorted(
-        (
-            criterion
-            for criterion in area.criteria
-            if criterion.score is not None and round(criterion.coverage, 9) >= 0.25
-        ),
-        key=lambda criterion: criterion.score or 0.0,
-    )
-    if len(known) < 2 or round(known[0].score or 0.0, 9) == round(known[1].score or 0.0, 9):
-        return None
-    return known[0]
 
 
 def direction_of(area: AreaScore, earlier: AreaScore | None) -> str:

@@ -8,7 +8,7 @@ import numpy as np
 from readiness.config.models import GRADES
 from readiness.dates import day_number
 from readiness.insight.rows import Records, text
-from readiness.items import SOURCES, judgements_on
+from readiness.items import SOURCES
 from readiness.scoring.evidence import Evidence
 
 
@@ -29,7 +29,7 @@ class OfstedJudgement:
 
 def last_judgements(evidence: Evidence, as_at: date) -> dict[str, OfstedJudgement | None]:
     """For each area the latest judgement by a day (the lowest, of several on one day); None if none yet."""
-    fallen = judgements_on(evidence.dataset, evidence.config, evidence.framework)
+    fallen = evidence.judgements
     records = _records(evidence)
     latest: dict[str, OfstedJudgement | None] = {}
     for index, area in enumerate(evidence.framework.areas):
@@ -44,7 +44,7 @@ def last_judgements(evidence: Evidence, as_at: date) -> dict[str, OfstedJudgemen
 
 def area_judgements(evidence: Evidence, as_at: date) -> dict[str, tuple[OfstedJudgement, ...]]:
     """For each area of the framework every graded judgement that fell on it by a day, earliest first."""
-    fallen = judgements_on(evidence.dataset, evidence.config, evidence.framework)
+    fallen = evidence.judgements
     records = _records(evidence)
     order = np.argsort(fallen.published, kind="stable")
     order = order[fallen.published[order] <= day_number(as_at)]

@@ -3,7 +3,7 @@
 `criterion` of an item indexes the criteria of the framework in use, in its order.
 """
 
-from readiness.config.models import Config, Framework
+from readiness.config.models import Config
 from readiness.evidence.dataset import Dataset
 from readiness.items.columns import SOURCES, Items, days, joined
 from readiness.items.improvement import improvement_items
@@ -12,6 +12,7 @@ from readiness.items.performance import current_observations, fresh_days, perfor
 from readiness.items.practice import practice_items
 from readiness.items.scrutiny import (
     AreaJudgements,
+    Findings,
     finding_items,
     findings_on,
     judgement_items,
@@ -22,6 +23,7 @@ from readiness.items.voice import voice_items
 __all__ = [
     "SOURCES",
     "AreaJudgements",
+    "Findings",
     "Items",
     "Lookup",
     "current_observations",
@@ -33,16 +35,18 @@ __all__ = [
 ]
 
 
-def make_items(dataset: Dataset, config: Config, framework: Framework) -> Items:
-    """Every evidence item that a dataset makes in a framework, in no particular order."""
-    lookup = Lookup(framework)
+def make_items(
+    dataset: Dataset, config: Config, lookup: Lookup, judgements: AreaJudgements, findings: Findings
+) -> Items:
+    """Every evidence item that a dataset makes in the framework of the lookup, in no particular order."""
+    rows = {name: table.rows for name, table in dataset.tables.items()}
     return joined(
         [
-            performance_items(dataset.tables["observations"].rows, config, lookup),
-            practice_items(dataset.tables["audits"].rows, config.scoring, lookup),
-            judgement_items(judgements_on(dataset, config, framework), config.scoring, lookup),
-            finding_items(dataset, config, framework, lookup),
-            voice_items(dataset.tables["feedback"].rows, config.scoring, lookup),
+            performance_items(rows["observations"], config, lookup),
+            practice_items(rows["audits"], config.scoring, lookup),
+            judgement_items(judgements, config.scoring, lookup),
+            finding_items(rows["findings"], findings, judgements, config.scoring, lookup),
+            voice_items(rows["feedback"], config.scoring, lookup),
             improvement_items(dataset, config.scoring, lookup),
         ]
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 
 from readiness.config.models import GRADES, Config, Framework, Scoring
 from readiness.dates import NEVER
@@ -109,20 +110,20 @@ def findings_on(dataset: Dataset, config: Config, lookup: Lookup) -> Findings:
     return Findings(row[kept], criterion[kept], published[row[kept]])
 
 
-def finding_items(dataset: Dataset, config: Config, framework: Framework, lookup: Lookup) -> Items:
+def finding_items(
+    rows: pd.DataFrame, findings: Findings, judgements: AreaJudgements, scoring: Scoring, lookup: Lookup
+) -> Items:
     """A finding's points by its kind, until a later judgement falls on the area that holds its criterion."""
-    findings = findings_on(dataset, config, lookup)
-    judgements = judgements_on(dataset, config, framework)
-    kinds = by_word(dataset.tables["findings"].rows["kind"], config.scoring.finding_points)
+    kinds = by_word(rows["kind"], scoring.finding_points)
     until = judgements.ends(lookup.area_of[findings.criterion], findings.published)
     return strand_items(
         "scrutiny",
-        config.scoring,
+        scoring,
         criterion=findings.criterion,
         known=findings.published,
         until=until,
         points=kinds[findings.row],
-        weight=config.scoring.weights.finding,
+        weight=scoring.weights.finding,
         table="findings",
         row=findings.row,
     )

@@ -14,7 +14,7 @@ import numpy as np
 from readiness.config.models import GRADES, Config, Framework, Scoring
 from readiness.dates import NEVER, from_day_number, uk_date
 from readiness.evidence.dataset import Dataset
-from readiness.items import AreaJudgements, Lookup, findings_on, judgements_on
+from readiness.items import AreaJudgements, Findings, Lookup
 from readiness.scoring.red_lines import WatchedLine, limit_words
 from readiness.wording import in_unit
 
@@ -41,14 +41,19 @@ def cap_limit(scoring: Scoring, grade: str) -> float:
 
 
 def cap_spans(
-    dataset: Dataset, config: Config, framework: Framework, lookup: Lookup, lines: tuple[WatchedLine, ...]
+    dataset: Dataset,
+    config: Config,
+    framework: Framework,
+    lookup: Lookup,
+    lines: tuple[WatchedLine, ...],
+    judgements: AreaJudgements,
+    findings: Findings,
 ) -> tuple[CapSpan, ...]:
     """Every cap that begins and ends on known days, in the order of the method: lines, judgements, priority actions."""
-    judgements = judgements_on(dataset, config, framework)
     return (
         *_red_line_spans(config, framework, lines),
         *_last_judgement_spans(config.scoring, framework, judgements),
-        *_priority_action_spans(dataset, config, lookup, judgements),
+        *_priority_action_spans(dataset, config, lookup, judgements, findings),
     )
 
 
@@ -89,11 +94,10 @@ def _last_judgement_spans(
 
 
 def _priority_action_spans(
-    dataset: Dataset, config: Config, lookup: Lookup, judgements: AreaJudgements
+    dataset: Dataset, config: Config, lookup: Lookup, judgements: AreaJudgements, findings: Findings
 ) -> Iterator[CapSpan]:
     """Each lasts until a later report looks again: a finding on the criterion, or a judgement on the area."""
     rows = dataset.tables["findings"].rows
-    findings = findings_on(dataset, config, lookup)
     area = lookup.area_of[findings.criterion]
     judged = judgements.ends(area, findings.published)
     spans: dict[tuple[int, int], tuple[int, int]] = {}

@@ -6,7 +6,7 @@ import numpy as np
 
 from readiness.config.models import Config, Framework
 from readiness.evidence.dataset import Dataset
-from readiness.items import Items, Lookup, make_items
+from readiness.items import AreaJudgements, Items, Lookup, findings_on, judgements_on, make_items
 from readiness.scoring.caps import CapSpan, cap_spans
 from readiness.scoring.expected import Expected, expected_evidence
 from readiness.scoring.practice import AuditDays, audit_days
@@ -22,6 +22,7 @@ class Evidence:
     dataset: Dataset
     lookup: Lookup
     items: Items
+    judgements: AreaJudgements
     expected: Expected
     audits: AuditDays
     lines: tuple[WatchedLine, ...]
@@ -41,14 +42,17 @@ def prepare(dataset: Dataset, config: Config, framework: Framework) -> Evidence:
     """Turn a dataset's tables into evidence in a framework."""
     lookup = Lookup(framework)
     lines = watched_lines(dataset, config, framework)
+    judgements = judgements_on(dataset, config, framework)
+    findings = findings_on(dataset, config, lookup)
     return Evidence(
         config=config,
         framework=framework,
         dataset=dataset,
         lookup=lookup,
-        items=make_items(dataset, config, framework),
+        items=make_items(dataset, config, lookup, judgements, findings),
+        judgements=judgements,
         expected=expected_evidence(config, lookup, dataset.description.strands),
         audits=audit_days(dataset, lookup),
         lines=lines,
-        caps=cap_spans(dataset, config, framework, lookup, lines),
+        caps=cap_spans(dataset, config, framework, lookup, lines, judgements, findings),
     )

@@ -34,7 +34,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     "charts": {"insight", "scoring", "dates", "wording"},
     "packs": {"charts", "insight", "scoring", "workspace", "config", "dates"},
     "output": {"insight", "scoring", "evidence", "problems"},
-    "__main__": {"output", "packs", "insight", "workspace", "evidence", "config", "problems", "dates"},
+    "__main__": {
+        "output",
+        "packs",
+        "insight",
+        "workspace",
+        "scoring",
+        "evidence",
+        "config",
+        "problems",
+        "dates",
+    },
 }
 """Each room of `readiness/`, and the rooms it may take from."""
 

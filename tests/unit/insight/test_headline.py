@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from readiness.config.load import load_config
-from readiness.insight.headline import direction_of, headline, weakest_criterion
+from readiness.insight.area import weakest_criterion
+from readiness.insight.headline import direction_of, headline
 from readiness.wording import listed
 from tests.unit.insight.made import area, line, scores
 
@@ -60,9 +61,11 @@ def test_a_move_of_less_than_a_point_is_steady_and_no_evidence_has_no_direction(
 
 
 def test_a_weakest_theme_needs_two_to_compare_and_no_tie() -> None:
-    assert weakest_criterion(area("Care", 50, themes={"Plans": 40})) is None
-    assert weakest_criterion(area("Care", 50, themes={"Plans": 40, "Visits": 40})) is None
-    weakest = weakest_criterion(area("Care", 50, themes={"Plans": 40, "Visits": None, "Homes": 41}))
+    assert weakest_criterion(area("Care", 50, themes={"Plans": 40}), CONFIG.scoring) is None
+    assert weakest_criterion(area("Care", 50, themes={"Plans": 40, "Visits": 40}), CONFIG.scoring) is None
+    weakest = weakest_criterion(
+        area("Care", 50, themes={"Plans": 40, "Visits": None, "Homes": 41}), CONFIG.scoring
+    )
     assert weakest is not None
     assert weakest.title == "Plans"
 

@@ -58,8 +58,13 @@ def test_coverage_in_words(coverage: float, said: str) -> None:
 def test_an_area_says_where_it_stands_and_what_caps_it() -> None:
     cap = Cap("red line", "line", "inadequate", "Fifteen children", 39.99, True)
     capped = replace(area("Care", 39.99, grade="inadequate"), caps=(cap,))
-    assert area_sentence(capped) == "Care stands at 39, indicative inadequate, capped at inadequate."
-    assert "not enough evidence" in area_sentence(area("Care", 50.0, enough=False))
+    assert (
+        area_sentence(capped, Scoring.model_validate({}))
+        == "Care stands at 39, indicative inadequate, capped at inadequate."
+    )
+    assert "not enough evidence" in area_sentence(
+        area("Care", 50.0, enough=False), Scoring.model_validate({})
+    )
 
 
 def test_the_items_of_one_row_are_put_together_heaviest_first() -> None:
