@@ -5,8 +5,10 @@ import streamlit as st
 from readiness.dates import uk_date
 from readiness.insight.conflicts import conflicts
 from readiness.insight.freshness import freshness
+from readiness.insight.national_summary import national_summary
 from readiness.insight.sources import sources
 from readiness.insight.tables import data_sentences, missing_tables, strands_sentence, table_facts
+from ui.data_national import show_national
 from ui.data_sections import (
     show_conflicts,
     show_found_problems,
@@ -33,6 +35,8 @@ def main(view: View) -> None:
     show_templates()
     show_conflicts(conflicts(dataset))
     show_sources(dataset.description, sources(dataset))
+    workspace = view.workspace
+    show_national(national_summary(workspace.national), workspace.config.settings.national)
 
 
 def show_how_fresh(view: View) -> None:

@@ -13,6 +13,7 @@ from readiness.config.models import Config, Framework
 from readiness.dates import from_day_number, month_ends
 from readiness.evidence.dataset import Dataset, read_dataset
 from readiness.items import days
+from readiness.national import National
 from readiness.problems import Code, Problem, UserError
 from readiness.scoring import Evidence, prepare, score_at, score_history
 from readiness.scoring.results import History, Scores
@@ -30,11 +31,15 @@ KNOWN_ON = {
 
 
 class Workspace:
-    """One dataset read with one configuration. Nothing in it changes after opening, so sessions may share it."""
+    """One dataset read with one configuration. Nothing in it changes after opening, so sessions may share it.
 
-    def __init__(self, config: Config, dataset: Dataset) -> None:
+    `national` is what is published about other authorities: to compare with, never scored.
+    """
+
+    def __init__(self, config: Config, dataset: Dataset, national: National | None = None) -> None:
         self.config = config
         self.dataset = dataset
+        self.national = national or National.none()
         self.evidence = lru_cache(maxsize=None)(self._evidence)
         self.score = lru_cache(maxsize=256)(self._score)
         self.history = lru_cache(maxsize=32)(self._history)
@@ -94,7 +99,7 @@ class Workspace:
         return score_history(evidence, month_ends(first, last))
 
 
-def open_workspace(config_dir: Path, dataset_dir: Path) -> Workspace:
+def open_workspace(config_dir: Path, dataset_dir: Path, national: National | None = None) -> Workspace:
     """Read a configuration and a dataset folder. Raises UserError where either can't be used at all."""
     config = load_config(config_dir)
-    return Workspace(config, read_dataset(dataset_dir, config))
+    return Workspace(config, read_dataset(dataset_dir, config), national)

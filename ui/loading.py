@@ -15,6 +15,7 @@ from readiness.config.load import load_config
 from readiness.config.models import Config
 from readiness.config.settings import Settings
 from readiness.evidence.fingerprint import fingerprint
+from readiness.national import National, read_national
 from readiness.workspace import Workspace, open_workspace
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,6 +31,11 @@ def data_folder(settings: Settings) -> Path:
     return config_folder().parent / settings.data_dir
 
 
+def national_folder(settings: Settings) -> Path:
+    """Where the national picture lies: taken from the folder that holds the configuration."""
+    return config_folder().parent / settings.national
+
+
 def configuration() -> Config:
     """The configuration as its files are now. Raises UserError with every mistake in them."""
     folder = config_folder()
@@ -38,15 +44,15 @@ def configuration() -> Config:
 
 def dataset_names(settings: Settings) -> tuple[str, ...]:
     """The datasets offered, the one shown first in front; empty where there is no folder at all."""
-    offered = settings.datasets or folder_names(data_folder(settings))
+    offered = settings.datasets or _folders_but_the_national(settings)
     first = [settings.dataset] if settings.dataset else []
     return tuple(dict.fromkeys([*first, *offered]))
 
 
 def workspace(settings: Settings, dataset: str) -> Workspace:
     """The dataset as its files are now, read and checked. Raises UserError where it can't be used at all."""
-    folder = data_folder(settings) / dataset
-    return _workspace(config_folder(), folder, fingerprint(config_folder(), folder), environment())
+    config, folder, national = config_folder(), data_folder(settings) / dataset, national_folder(settings)
+    return _workspace(config, folder, national, fingerprint(config, folder, national), environment())
 
 
 def today() -> date:
@@ -59,6 +65,11 @@ def folder_names(parent: Path) -> tuple[str, ...]:
     if not parent.is_dir():
         return ()
     return tuple(sorted(each.name for each in parent.iterdir() if each.is_dir() and each.name[0] not in "._"))
+
+
+def _folders_but_the_national(settings: Settings) -> tuple[str, ...]:
+    parent, national = data_folder(settings), national_folder(settings).resolve()
+    return tuple(name for name in folder_names(parent) if (parent / name).resolve() != national)
 
 
 def environment() -> tuple[str, ...]:
@@ -74,5 +85,14 @@ def _configuration(folder: Path, files: str, variables: tuple[str, ...]) -> Conf
 
 
 @st.cache_resource(max_entries=8, show_spinner="Reading the evidence")
-def _workspace(config: Path, folder: Path, files: str, variables: tuple[str, ...]) -> Workspace:
-    return open_workspace(config, folder)
+def _workspace(
+    config: Path, folder: Path, national: Path, files: str, variables: tuple[str, ...]
+) -> Workspace:
+    return open_workspace(
+        config, folder, _national(config, national, fingerprint(config, national), variables)
+    )
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _national(config: Path, folder: Path, files: str, variables: tuple[str, ...]) -> National:
+    return read_national(folder, load_config(config))

@@ -28,11 +28,13 @@ class Settings(Model):
     """The settings of one installation.
 
     `dataset` is the folder shown first; `datasets` those offered (none named: every folder under
-    `data_dir`); `roles` the claims of the sign-in that make somebody a viewer, an editor or an admin.
+    `data_dir`); `national` the folder of the national picture; `roles` the claims of the sign-in that make
+    somebody a viewer, an editor or an admin.
     """
 
     dataset: FolderName | None = None
     datasets: Annotated[tuple[FolderName, ...], BLANK_IS_EMPTY] = ()
     data_dir: Text = "data"
+    national: Text = "data/national"
     branding: Branding = Branding()
     roles: Mapping[RoleName, Annotated[tuple[Text, ...], BLANK_IS_EMPTY]] = {}

@@ -38,6 +38,7 @@ class Known(StrEnum):
     """Where the ids that a reference may name are configured."""
 
     INDICATOR = "an indicator id"
+    FRAMEWORK = "a framework id"
     CRITERION = "a criterion or area id"
     AREA = "an area id"
     ANY = "an indicator, criterion or area id"

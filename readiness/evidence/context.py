@@ -47,6 +47,7 @@ def make_context(config: Config, tables: Mapping[str, ReadTable]) -> Context:
     indicators = frozenset(config.indicators)
     ids = {
         Known.INDICATOR: indicators,
+        Known.FRAMEWORK: frozenset(config.frameworks),
         Known.CRITERION: config.criterion_ids,
         Known.AREA: frozenset().union(*areas.values()),
         Known.ANY: indicators | config.criterion_ids,

@@ -1,14 +1,15 @@
 """A dataset folder: what it says of itself, every table as read, and every problem found."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from readiness.config.models import Config
-from readiness.evidence.context import ReadTable, make_context
+from readiness.evidence.context import Context, ReadTable, make_context
 from readiness.evidence.description import DatasetDescription, read_description
 from readiness.evidence.nearest import did_you_mean
 from readiness.evidence.read import read_table
+from readiness.evidence.schema import Table
 from readiness.evidence.tables import TABLES
 from readiness.problems import Code, Problem
 
@@ -40,16 +41,23 @@ def read_dataset(folder: Path, config: Config) -> Dataset:
     description = read_description(folder, config)
     tables: dict[str, ReadTable] = {}
     context = make_context(config, tables)
-    problems = list(_about_other_files(folder))
-    for table in TABLES.values():
-        tables[table.name], found = read_table(folder, table, context)
-        problems += found
+    problems = read_tables(folder, TABLES.values(), context, tables)
     return Dataset(folder.resolve().name, folder, description, tables, tuple(problems))
 
 
-def _about_other_files(folder: Path) -> Iterator[Problem]:
+def read_tables(
+    folder: Path, wanted: Collection[Table], context: Context, tables: dict[str, ReadTable]
+) -> list[Problem]:
+    """Read these tables of a folder, parents first, into `tables`; returns every problem found."""
+    problems = list(_about_other_files(folder, {table.file for table in wanted}))
+    for table in wanted:
+        tables[table.name], found = read_table(folder, table, context)
+        problems += found
+    return problems
+
+
+def _about_other_files(folder: Path, known: Collection[str]) -> Iterator[Problem]:
     """A warning for every CSV file that is no table: it may be one under a mistyped name."""
-    known = {table.file for table in TABLES.values()}
     for path in sorted(folder.iterdir()):
         if path.suffix.casefold() == ".csv" and path.name not in known:
             hint = did_you_mean(path.name, known)

@@ -30,8 +30,8 @@ def check_rows(table: Table, columns: Columns, context: Context, findings: Findi
         _check_at_most(columns, *table.at_most, findings)
     if table.figure is not None:
         check_figures(columns, table.figure, context.units, findings)
-    if table.parent is not None:
-        _check_parent(columns, table.parent, context.tables[table.parent.table], findings)
+    for parent in table.parents:
+        _check_parent(columns, parent, context.tables[parent.table], findings)
     if table.name == "judgements":
         _check_area(columns, context, findings)
     if table.key is not None:
@@ -59,13 +59,13 @@ def _check_at_most(columns: Columns, part: str, whole: str, findings: Findings) 
 
 def _check_parent(columns: Columns, parent: Parent, above: ReadTable, findings: Findings) -> None:
     cells = columns[parent.column]
-    known = {str(one): index for index, one in enumerate(above.rows[parent.column])}
+    known = {str(one): index for index, one in enumerate(above.rows[parent.named])}
     words = cells.texts()
     at = cells.per_row(np.array([known.get(word, -1) for word in words], dtype=np.int64), -1)
 
     def explain(row: int) -> str:
         hint = did_you_mean(cells.text(row), known) if len(known) < 1000 else ""
-        return f"{above.name}.csv has no row in use with this {parent.column}, so this row is not used.{hint}"
+        return f"{above.name}.csv has no row in use with this {parent.named}, so this row is not used.{hint}"
 
     findings.set_aside_more(at < 0, parent.column, Code.PARENT_MISSING, explain, cells)
     if parent.not_before is not None:
@@ -83,16 +83,18 @@ def _check_not_before(
 
 
 def _check_area(columns: Columns, context: Context, findings: Findings) -> None:
-    """Areas of the inspection's framework, or overall; free text where the framework is not configured."""
-    inspections = context.tables["inspections"].rows
-    framework_of = dict(zip(inspections["inspection"], inspections["framework"], strict=True))
-    inspection, area = columns["inspection"], columns["area"]
-    words = area.texts()
+    """Areas of the inspection's framework, or overall; free text where the framework is not configured.
+
+    The framework stands in the row itself, or in the row of its inspection.
+    """
+    area, words = columns["area"], columns["area"].texts()
+    about = columns.get("framework", columns["inspection"])
+    framework_of = _itself(context) if "framework" in columns else _frameworks(context)
 
     def allowed(row: int) -> frozenset[str] | None:
-        return context.areas.get(framework_of.get(inspection.text(row).strip(), ""))
+        return context.areas.get(framework_of.get(about.text(row).strip(), ""))
 
-    pair = inspection.codes * (len(words) + 1) + area.codes
+    pair = about.codes * (len(words) + 1) + area.codes
     _, first, back = np.unique(pair, return_index=True, return_inverse=True)
     unknown = np.array(
         [_is_unknown(area.text(int(row)).strip(), allowed(int(row))) for row in first], dtype=bool
@@ -104,6 +106,16 @@ def _check_area(columns: Columns, context: Context, findings: Findings) -> None:
 
     if len(first):
         findings.set_aside_more(unknown[back], "area", Code.UNKNOWN_REFERENCE, explain, area)
+
+
+def _itself(context: Context) -> dict[str, str]:
+    return {framework: framework for framework in context.areas}
+
+
+def _frameworks(context: Context) -> dict[str, str]:
+    """The framework of every inspection, by its id."""
+    inspections = context.tables["inspections"].rows
+    return dict(zip(inspections["inspection"], inspections["framework"], strict=True))
 
 
 def _is_unknown(area: str, allowed: frozenset[str] | None) -> bool:

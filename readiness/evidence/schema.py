@@ -9,17 +9,24 @@ from readiness.evidence.columns import Column, Known, day, figure, number, refer
 class Parent:
     """`column` names a row of another table; a row whose parent is absent or set aside is set aside.
 
-    With `not_before`, a date of the child (first) may not be earlier than a date of the parent (second).
+    `heading` is what the parent's own column is called where that differs. With `not_before`, a date of the
+    child (first) may not be earlier than a date of the parent (second).
     """
 
     column: str
     table: str
     not_before: tuple[str, str] | None = None
+    heading: str | None = None
+
+    @property
+    def named(self) -> str:
+        """The column of the parent that holds the names."""
+        return self.heading or self.column
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One CSV file: its columns, the key that makes a row unique (None: no key), its parent, what it means.
+    """One CSV file: its columns, the key that makes a row unique (None: no key), its parents, what it means.
 
     `published_after` names the date that `published` may not come before. `in_order` are pairs of dates
     whose order is only worth a warning. `figure` names the column that holds a figure of an indicator.
@@ -30,7 +37,7 @@ class Table:
     meaning: str
     columns: tuple[Column, ...]
     key: tuple[str, ...] | None
-    parent: Parent | None = None
+    parents: tuple[Parent, ...] = ()
     published_after: str | None = None
     in_order: tuple[tuple[str, str], ...] = ()
     figure: str | None = None

@@ -42,7 +42,7 @@ JUDGEMENTS = Table(
         text("title", "The judgement as worded then", "The experiences of children who need help"),
     ),
     key=("inspection", "area"),
-    parent=Parent("inspection", "inspections"),
+    parents=(Parent("inspection", "inspections"),),
 )
 
 FINDINGS = Table(
@@ -62,7 +62,7 @@ FINDINGS = Table(
         source(required=True),
     ),
     key=("finding",),
-    parent=Parent("inspection", "inspections"),
+    parents=(Parent("inspection", "inspections"),),
 )
 
 ACTIONS = Table(
@@ -111,7 +111,7 @@ ACTION_UPDATES = Table(
         text("note", "What changed", "Review held four weeks running"),
     ),
     key=None,
-    parent=Parent("action", "actions", not_before=("date", "created")),
+    parents=(Parent("action", "actions", not_before=("date", "created")),),
 )
 
 DOCUMENTS = Table(

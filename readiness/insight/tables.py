@@ -82,10 +82,11 @@ def data_sentences(dataset: Dataset, last_evidence: date | None) -> tuple[str, .
     read = sum(fact.read for fact in facts)
     if not read:
         return ("No row was read: every table is empty or absent.", _problems(dataset))
-    return (_rows(read, len(facts), dataset.set_aside), _problems(dataset), _freshest(last_evidence))
+    return (rows_sentence(read, len(facts), dataset.set_aside), _problems(dataset), _freshest(last_evidence))
 
 
-def _rows(read: int, files: int, set_aside: int) -> str:
+def rows_sentence(read: int, files: int, set_aside: int) -> str:
+    """Rows read, and how many of them are used and set aside."""
     came = f"{counted(read, 'row')} in {counted(files, 'file')}"
     if not set_aside:
         return f"{came}: every row is used."

@@ -4,6 +4,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from readiness.config.load import load_config
+from readiness.national import National, read_national
 from readiness.workspace import Workspace, open_workspace
 
 ROOT = Path(__file__).parents[2]
@@ -15,7 +17,13 @@ DATES = ("2011-01-01", "2013-11-30", "2016-02-29", "2019-05-31", "2022-07-15", "
 @cache
 def shipped(dataset: str) -> Workspace:
     """A shipped dataset with the shipped configuration."""
-    return open_workspace(ROOT / "config", ROOT / "data" / dataset)
+    return open_workspace(ROOT / "config", ROOT / "data" / dataset, national())
+
+
+@cache
+def national() -> National:
+    """The shipped national picture, read with the shipped configuration."""
+    return read_national(ROOT / "data" / "national", load_config(ROOT / "config"))
 
 
 def opened(*days: str) -> tuple[date, ...]:

@@ -5,8 +5,16 @@ from pathlib import Path
 import pytest
 
 from tests.pages.visit import as_read, column, headings, installation, said, visited
+from tests.unit.national.folders import more, write
 
-SECTIONS = ["What came in", "Problems", "What is missing", "Where sources disagree", "Sources"]
+SECTIONS = [
+    "What came in",
+    "Problems",
+    "What is missing",
+    "Where sources disagree",
+    "Sources",
+    "The national picture",
+]
 GOOD = "indicator,period_end,value,source\nre-referrals-12m,2025-02-28,22.5,list\n"
 
 
@@ -97,3 +105,31 @@ def test_of_many_problems_the_first_are_shown_and_all_can_be_downloaded(
 def test_empty_files_for_every_table_can_be_downloaded() -> None:
     labels = [button.proto.label for button in visited("data.py", dataset="reading").get("download_button")]
     assert "Download an empty file for every table (ZIP)" in labels
+
+
+def test_the_national_picture_says_how_much_there_is_from_where_and_under_which_licence() -> None:
+    page = visited("data.py", dataset="reading")
+    assert "153 authorities in England" in said(page)
+    assert "Contains public sector information licensed under the Open Government Licence v3.0." in said(page)
+    assert all("Open Government Licence v3" in as_read(cell) for cell in column(page, "Published"))
+
+
+def test_without_national_files_the_page_says_where_to_put_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installation(tmp_path, monkeypatch)
+    page = visited("data.py")
+    assert not page.exception
+    assert "nothing is compared nationally" in said(page)
+    assert "`data/national`" in said(page)
+
+
+def test_a_national_row_set_aside_is_counted_and_explained(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dataset = installation(tmp_path, monkeypatch)
+    write(dataset.parent / "national", judgements="", figures=more("figures", "<b>,2024-03-31,E1,1,,,,tool"))
+    page = visited("data.py")
+    assert not page.exception
+    assert "<b>" in [as_read(cell) for cell in column(page, "Found")]
+    assert "set aside" in said(page)
