@@ -1,5 +1,6 @@
 """How far two people who graded the same things agree, beyond what chance would give."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -12,15 +13,17 @@ Weights = Literal["unweighted", "linear", "quadratic"]
 
 NOTHING_RATED = "Nothing was graded twice."
 NO_SPREAD = "Every grade is the same, so agreement by chance can not be told from real agreement."
+ONE_GRADE = "One of the two gave the same grade to everything, so how sure this kappa is can not be told."
 
 
 @dataclass(frozen=True)
 class Agreement:
     """Cohen's kappa with its interval, over `number` things graded twice.
 
-    `observed` and `expected` are the shares of (weighted) agreement seen and to be expected by chance. Kappa and
-    all that follows from it is None where it can not be worked out, and `reason` then says why. The limits are
-    not cut at 1. `null_standard_error` is the one under no agreement, for a test against 0.
+    `observed` and `expected` are the shares of (weighted) agreement seen and to be expected by chance. Kappa, or
+    only its errors and limits (where one of the two gave a single grade kappa is 0 whatever the other did), are
+    None where they can not be worked out, and `reason` then says why. The limits are not cut at 1.
+    `null_standard_error` is the one under no agreement, for a test against 0.
     """
 
     number: float
@@ -72,6 +75,8 @@ def cohen_kappa(
     if 1 - expected < 1e-12:
         return Agreement(number, observed, expected, None, None, None, None, None, NO_SPREAD)
     kappa = (observed - expected) / (1 - expected)
+    if 1 in (np.count_nonzero(counts.sum(axis=0)), np.count_nonzero(counts.sum(axis=1))):
+        return Agreement(number, observed, expected, kappa, None, None, None, None, ONE_GRADE)
     error, null_error = _standard_errors(shares, weighting, observed, expected, number)
     reach = normal_deviate(confidence) * error
     return Agreement(number, observed, expected, kappa, error, null_error, kappa - reach, kappa + reach)
@@ -89,20 +94,18 @@ def agreement_weights(categories: int, weights: Weights) -> np.ndarray:
 def _standard_errors(
     shares: np.ndarray, weighting: np.ndarray, observed: float, expected: float, number: float
 ) -> tuple[float, float]:
-    """The standard error of kappa, and the one where there is no agreement (Fleiss, Cohen and Everitt 1969)."""
+    """The standard error of kappa, and the one where there is no agreement (Fleiss, Cohen and Everitt 1969).
+
+    Their formulas with each sum of squares taken about its mean, so that no two large numbers are subtracted.
+    """
     rows, columns = shares.sum(axis=1), shares.sum(axis=0)
     typical = (weighting @ columns)[:, None] + (rows @ weighting)[None, :]
     room = 1 - expected
-    spread = (shares * (weighting * room - typical * (1 - observed)) ** 2).sum()
-    variance = (spread - (observed * expected - 2 * expected + observed) ** 2) / (number * room**4)
-    null_spread = (np.outer(rows, columns) * (weighting - typical) ** 2).sum()
-    null_variance = (null_spread - expected**2) / (number * room**2)
-    return _root(variance), _root(null_variance)
-
-
-def _root(variance: float) -> float:
-    """The square root of a variance; one that rounding has put a hair below 0 is 0."""
-    return float(np.sqrt(max(0.0, float(variance)) if abs(variance) > 1e-15 else 0.0))
+    influence = weighting * room - typical * (1 - observed)
+    centre = observed * expected - 2 * expected + observed
+    variance = (shares * (influence - centre) ** 2).sum() / (number * room**4)
+    null_spread = (np.outer(rows, columns) * (weighting - typical + expected) ** 2).sum()
+    return math.sqrt(variance), math.sqrt(null_spread / (number * room**2))
 
 
 def _checked(table: Sequence[Sequence[float]]) -> np.ndarray:

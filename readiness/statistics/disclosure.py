@@ -4,7 +4,7 @@ The policy, after the Office for National Statistics' guidance on protecting tab
 English children's services statistics:
 - a count of 1 to 4 is shown as <5; 0 and 5 or more are shown;
 - where a reader could still work a hidden count out from a row, a column or a total, the least counts that stop
-  it are hidden too; totals only where nothing else will do;
+  it are hidden too; totals only where nothing else will do, and every count where not even that will;
 - a percentage is hidden where its numerator, its denominator or what is left over is a count of 1 to 4.
 """
 
@@ -107,7 +107,7 @@ def _cell(grid: Grid, position: Position) -> Cell:
     count = grid.count(position)
     if position not in grid.hidden:
         return Cell(count)
-    return Cell(None, Mark.SMALL if is_small(count) and position not in grid.unshown else Mark.PROTECTING)
+    return Cell(None, Mark.SMALL if position in grid.small else Mark.PROTECTING)
 
 
 def _unshown(

@@ -33,11 +33,14 @@ class Grid:
         return self.counts[position[0]][position[1]]
 
     def protect(self) -> None:
-        """Hide what else must be, until no small count follows from the rest; everything, if nothing less will do."""
+        """Hide what else must be, until no small count follows from the rest; everything, if nothing less will do.
+
+        Then no count is even called small: four counts under five with a total under five are four ones.
+        """
         for position in sorted(self.small, key=lambda each: (self.count(each), each)):
             path = self._cheapest_path(position)
             if path is None:
-                self.hidden = set(self._positions())
+                self.hidden, self.small = set(self._positions()), set()
                 return
             self.hidden |= path
 

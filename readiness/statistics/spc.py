@@ -35,16 +35,16 @@ def control_chart(
     """The chart of a series in order of time, one value a period; None or NaN where a period has no figure.
 
     `better` is the direction of improvement, None for an indicator with none. `rebases` start new limits;
-    `baseline` sets each segment's limits on its first so many periods and keeps them; `screen` leaves outlying
-    moving ranges out (see segment_limits). Raises ValueError for an infinite value, a rebase that is not inside
-    the series or has no reason, and a baseline under two.
+    `baseline` sets each segment's limits on its first so many periods and keeps them, unless the segment's rebase
+    has a number of its own; `screen` leaves outlying moving ranges out (see segment_limits). Raises ValueError for
+    an infinite value, a rebase that is not inside the series or has no reason, and a baseline under two.
 
     Sources: NHS England, Making Data Count (2.66 mean moving ranges; the four rules; the two icons), in the
     reading of its R package NHSRplotthedots 0.2; Wheeler DJ, Understanding Variation, 1993.
     """
     series = _checked(values)
     ordered = _checked_rebases(rebases, len(series))
-    if baseline is not None and baseline < 2:
+    if any(each is not None and each < 2 for each in (baseline, *(rebase.periods for rebase in ordered))):
         raise ValueError("A baseline needs at least two periods.")
     segments = _segments(series, ordered, baseline, screen)
     points = tuple(point for segment in segments for point in _points(series, segment))
@@ -114,9 +114,10 @@ def _segments(
     starts = [0, *(rebase.position for rebase in rebases)]
     lasts = [*(start - 1 for start in starts[1:]), len(series) - 1]
     reasons = ["", *(rebase.reason for rebase in rebases)]
+    fixed = [baseline, *(rebase.periods or baseline for rebase in rebases)]
     return tuple(
-        segment_limits(series, first, last, reason, baseline=baseline, screen=screen)
-        for first, last, reason in zip(starts, lasts, reasons, strict=True)
+        segment_limits(series, first, last, reason, baseline=periods, screen=screen)
+        for first, last, reason, periods in zip(starts, lasts, reasons, fixed, strict=True)
     )
 
 

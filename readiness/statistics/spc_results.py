@@ -59,10 +59,14 @@ class Caution:
 
 @dataclass(frozen=True)
 class Rebase:
-    """Limits start afresh at this position (0 is the first point), for a reason that somebody wrote down."""
+    """Limits start afresh at this position (0 is the first point), for a reason that somebody wrote down.
+
+    `periods` sets the new limits on its first so many periods and keeps them; None: as the chart's baseline says.
+    """
 
     position: int
     reason: str
+    periods: int | None = None
 
 
 @dataclass(frozen=True)

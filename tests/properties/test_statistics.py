@@ -1,19 +1,22 @@
 """What must always hold of the statistical methods, whatever the numbers."""
 
+import math
+from dataclasses import astuple
 from datetime import date, timedelta
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy import stats
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from readiness.statistics.agreement import cohen_kappa
 from readiness.statistics.disclosure import Cell, Mark, ProtectedTable, protect_table
-from readiness.statistics.funnel import Model, proportion_funnel
+from readiness.statistics.funnel import Model, proportion_funnel, rate_funnel
 from readiness.statistics.intervals import rate_interval, wilson
 from readiness.statistics.spc import control_chart
-from readiness.statistics.spc_results import ControlChart, Rule, Variation
+from readiness.statistics.spc_results import Variation
 from readiness.statistics.working_days import add_working_days, is_working_day, working_days_between
 
 FIGURE = st.one_of(st.integers(0, 12), st.integers(0, 400)).map(float)
@@ -51,44 +54,6 @@ def test_moving_or_stretching_a_series_changes_no_signal(
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(FIGURE, min_size=3, max_size=40))
-def test_signals_are_those_of_the_rules_read_literally(values: list[float]) -> None:
-    chart = control_chart(values, better="high")
-    assert {rule: flagged(chart, rule) for rule in Rule} == literal(values, chart)
-
-
-def flagged(chart: ControlChart, rule: Rule) -> set[int]:
-    return {point.position for point in chart.points if rule in point.rules}
-
-
-def literal(values: list[float], chart: ControlChart) -> dict[Rule, set[int]]:
-    """Every window of the series tried against the words of each rule."""
-    mean, spread = np.mean(values), 2.66 * np.abs(np.diff(values)).mean()
-    near_zero = 1e-9 * max(map(abs, values))
-    above = np.array(values) - mean
-    side = np.where(np.abs(above) <= near_zero, 0, np.sign(above))
-    out = np.abs(above) > spread + near_zero
-    outer = ~out & (np.abs(above) > 2 * spread / 3 + near_zero)
-    sevens = [range(start, start + 7) for start in range(len(values) - 6)]
-    threes = [range(start, start + 3) for start in range(len(values) - 2)]
-    return {
-        Rule.OUTSIDE: set(np.flatnonzero(out).tolist()),
-        Rule.SHIFT: {at for run in sevens for at in run if abs(sum(side[run])) == 7},
-        Rule.TREND: {at for run in sevens for at in run if one_way(np.diff(np.array(values)[run]))},
-        Rule.OUTER_THIRD: {
-            at
-            for run in threes
-            for at in run
-            if outer[at] and sum(outer[run]) >= 2 and abs(sum(side[run])) == 3
-        },
-    }
-
-
-def one_way(steps: np.ndarray) -> bool:
-    return bool((steps > 0).all() or (steps < 0).all())
-
-
-@settings(max_examples=60, deadline=None)
 @given(st.integers(0, 300), st.integers(1, 300), st.sampled_from([0.9, 0.95, 0.998]))
 def test_intervals_hold_their_figure_and_widen_with_confidence(
     numerator: int, more: int, confidence: float
@@ -116,13 +81,46 @@ def test_overdispersed_funnels_are_never_narrower(pairs: list[tuple[int, int]]) 
             assert point.limits[model].upper998 >= plain.upper998
 
 
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 900), st.integers(0, 900)), min_size=2, max_size=153), st.booleans())
+def test_funnels_are_the_formulas_of_spiegelhalter_written_out(
+    pairs: list[tuple[int, int]], share: bool
+) -> None:
+    hits, sizes = (np.array(each, dtype=float) for each in zip(*pairs, strict=True))
+    sizes = 1 + hits + sizes
+    make, per, top = (proportion_funnel, 100.0, 100.0) if share else (rate_funnel, 10_000.0, math.inf)
+    funnel = make(hits.tolist(), sizes.tolist(), per=per)
+    centre = hits.sum() / sizes.sum()
+    errors = np.sqrt(centre * (1 - centre if share else 1) / sizes)
+    phi, tau = dispersion_written_out(hits / sizes - centre, errors)
+    assert (funnel.dispersion.phi, funnel.dispersion.tau_squared) == pytest.approx((phi, tau), rel=1e-9)
+    wider = {
+        Model.CHANCE: errors,
+        Model.MULTIPLICATIVE: errors * math.sqrt(max(1, phi)),
+        Model.ADDITIVE: np.sqrt(errors**2 + tau),
+    }
+    for model, error in wider.items():
+        found = np.array([astuple(point.limits[model]) for point in funnel.points])
+        wanted = per * (centre + np.outer(error, stats.norm.ppf([0.025, 0.975, 0.001, 0.999])))
+        assert found == pytest.approx(np.clip(wanted, 0, top), rel=1e-9, abs=1e-9)
+
+
+def dispersion_written_out(distances: np.ndarray, errors: np.ndarray) -> tuple[float, float]:
+    if not errors.any():
+        return 0.0, 0.0
+    scores, weights = distances / errors, errors**-2.0
+    phi = (np.clip(scores, *np.quantile(scores, [0.1, 0.9])) ** 2).mean()
+    room = weights.sum() - (weights**2).sum() / weights.sum()
+    return phi, max(0, len(scores) * phi - (len(scores) - 1)) / room
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.lists(st.integers(0, 30), min_size=4, max_size=4), min_size=4, max_size=4))
 def test_kappa_is_at_most_one_and_does_not_mind_who_graded_first(table: list[list[int]]) -> None:
     for weights in ("unweighted", "linear", "quadratic"):
         found = cohen_kappa(table, weights=weights)
         turned = cohen_kappa([list(column) for column in zip(*table, strict=True)], weights=weights)
-        assert (found.kappa is None) == bool(found.reason)
+        assert (found.lower is None) == bool(found.reason)
         if found.kappa is not None:
             assert -1 - 1e-12 <= found.kappa <= 1 + 1e-12
             assert (turned.kappa, turned.standard_error) == pytest.approx((found.kappa, found.standard_error))
@@ -153,14 +151,30 @@ TABLES = st.tuples(st.integers(1, 4), st.integers(1, 4)).flatmap(
 )
 
 
-@settings(max_examples=40, deadline=None)
-@given(TABLES)
-def test_no_small_count_can_be_worked_out_from_what_is_shown(counts: list[list[int]]) -> None:
-    grid = with_totals(protect_table(counts))
+SHOWN = st.tuples(st.booleans(), st.booleans(), st.booleans())
+
+
+@settings(max_examples=60, deadline=None)
+@given(TABLES, SHOWN)
+def test_nobody_can_solve_for_a_hidden_count_from_what_is_shown(
+    counts: list[list[int]], shown: tuple[bool, bool, bool]
+) -> None:
+    rows, columns, total = shown
+    table = protect_table(counts, row_totals_shown=rows, column_totals_shown=columns, total_shown=total)
+    grid, nowhere = with_totals(table), absent(counts, shown)
     for row, cells in enumerate(grid):
         for column, cell in enumerate(cells):
-            if cell.mark is Mark.SMALL:
-                assert possible(grid, row, column, 1) < possible(grid, row, column, -1)
+            if cell.count is None and (row, column) not in nowhere:
+                least, greatest = (possible(grid, nowhere, (row, column), way) for way in (1, -1))
+                assert least < greatest
+
+
+def absent(counts: list[list[int]], shown: tuple[bool, bool, bool]) -> set[tuple[int, int]]:
+    """The totals that are shown nowhere: a reader knows nothing of them."""
+    rows, columns = len(counts), len(counts[0])
+    found = {(row, columns) for row in range(rows) if not shown[0]}
+    found |= {(rows, column) for column in range(columns) if not shown[1]}
+    return found | (set() if shown[2] else {(rows, columns)})
 
 
 def with_totals(table: ProtectedTable) -> list[list[Cell]]:
@@ -168,20 +182,22 @@ def with_totals(table: ProtectedTable) -> list[list[Cell]]:
     return [*rows, [*table.column_totals, table.total]]
 
 
-def possible(grid: list[list[Cell]], row: int, column: int, way: int) -> int:
+def possible(grid: list[list[Cell]], nowhere: set[tuple[int, int]], place: tuple[int, int], way: int) -> int:
     """The least (way 1) or the greatest (way -1) count of a cell that fits everything shown and every mark."""
     height, width = len(grid), len(grid[0])
-    cells = [cell for cells in grid for cell in cells]
-    lowest = [cell.count if cell.count is not None else 1 if cell.mark is Mark.SMALL else 5 for cell in cells]
-    highest = [
-        cell.count if cell.count is not None else 4 if cell.mark is Mark.SMALL else 9999 for cell in cells
+    shut = all(cell.count is None for cells in grid for cell in cells)
+    known = [
+        (0, 9999) if (row, column) in nowhere or shut else bounds_of(cell)
+        for row, cells in enumerate(grid)
+        for column, cell in enumerate(cells)
     ]
+    lowest, highest = zip(*known, strict=True)
     places = np.arange(height * width).reshape(height, width)
     lines = np.zeros((height + width, height * width))
     for index, line in enumerate([*places, *places.T]):
         lines[index, line[:-1]], lines[index, line[-1]] = 1, -1
     wanted = np.zeros(height * width)
-    wanted[places[row, column]] = way
+    wanted[places[place]] = way
     found = milp(
         wanted,
         constraints=LinearConstraint(lines, 0, 0),
@@ -189,3 +205,10 @@ def possible(grid: list[list[Cell]], row: int, column: int, way: int) -> int:
         integrality=np.ones_like(wanted),
     )
     return round(way * found.fun)
+
+
+def bounds_of(cell: Cell) -> tuple[int, int]:
+    """What a cell's mark tells of its count, to a reader who knows the policy."""
+    if cell.count is not None:
+        return cell.count, cell.count
+    return (1, 4) if cell.mark is Mark.SMALL else (5, 9999)

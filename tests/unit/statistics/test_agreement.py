@@ -5,7 +5,14 @@ import pytest
 from sklearn.metrics import cohen_kappa_score
 from statsmodels.stats.inter_rater import cohens_kappa
 
-from readiness.statistics.agreement import NO_SPREAD, NOTHING_RATED, Weights, agreement_table, cohen_kappa
+from readiness.statistics.agreement import (
+    NO_SPREAD,
+    NOTHING_RATED,
+    ONE_GRADE,
+    Weights,
+    agreement_table,
+    cohen_kappa,
+)
 
 SAS_SMALL = [[0, 4, 1], [0, 8, 0], [0, 1, 5]]
 SAS_SKIN = [[10, 4, 1, 0], [5, 10, 12, 2], [2, 4, 12, 5], [0, 2, 6, 13]]
@@ -70,6 +77,20 @@ def test_complete_agreement_is_one_without_error() -> None:
 def test_two_people_who_gave_one_grade_only_have_no_kappa_but_a_reason() -> None:
     found = cohen_kappa([[0, 0, 0], [0, 9, 0], [0, 0, 0]], weights="quadratic")
     assert (found.kappa, found.lower, found.observed, found.reason) == (None, None, 1, NO_SPREAD)
+
+
+@pytest.mark.parametrize("table", [[[0, 2], [0, 4]], [[0, 0], [3, 4]], [[0, 0, 0], [1, 1, 1], [0, 0, 0]]])
+def test_a_person_who_gave_one_grade_only_leaves_kappa_at_nought_and_its_error_untold(
+    table: list[list[int]],
+) -> None:
+    found = cohen_kappa(table, weights="linear")
+    assert found.kappa == pytest.approx(0, abs=1e-12)
+    assert (found.standard_error, found.lower, found.upper, found.reason) == (None, None, None, ONE_GRADE)
+
+
+def test_an_error_that_is_nought_is_nought_also_where_nearly_everything_has_one_grade() -> None:
+    found = cohen_kappa([[99_999, 0], [0, 1]])
+    assert (found.kappa, found.standard_error) == pytest.approx((1, 0), abs=1e-9)
 
 
 def test_nothing_graded_twice_has_no_kappa_but_a_reason() -> None:

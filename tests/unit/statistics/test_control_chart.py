@@ -172,3 +172,22 @@ def test_a_trend_points_where_it_goes_even_below_the_mean() -> None:
 )
 def test_the_assurance_icon_sets_the_target_against_the_limits(better, target, icon) -> None:  # noqa: ANN001
     assert control_chart(STEADY, better=better, target=target).assurance is icon
+
+
+def test_a_rebase_may_set_its_limits_on_its_own_first_periods() -> None:
+    values = [*STEADY, 20.0, 22, 20, 22, 50, 60]
+    chart = control_chart(values, better=None, rebases=[Rebase(16, "moved", periods=4)])
+    assert [segment.used for segment in chart.segments] == [16, 4]
+    assert chart.segments[1].mean == pytest.approx(21.0, abs=1e-12)
+    assert rules(chart, Rule.OUTSIDE) == [20, 21]
+
+
+def test_a_rebase_follows_the_baseline_of_the_chart_unless_it_has_its_own() -> None:
+    rebases = [Rebase(4, "moved"), Rebase(10, "moved again", periods=6)]
+    chart = control_chart(STEADY, better=None, rebases=rebases, baseline=3)
+    assert [segment.used for segment in chart.segments] == [3, 3, 6]
+
+
+def test_a_rebase_set_by_one_period_is_refused() -> None:
+    with pytest.raises(ValueError, match="two periods"):
+        control_chart(STEADY, better=None, rebases=[Rebase(4, "moved", periods=1)])

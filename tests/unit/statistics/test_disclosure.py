@@ -60,6 +60,13 @@ def test_a_total_is_hidden_where_no_cell_can_do_it() -> None:
     assert found.total.count is None
 
 
+def test_where_nothing_less_will_do_every_count_is_hidden_and_none_is_called_small() -> None:
+    # Four counts "<5" whose total is "<5" too can only be four ones.
+    found = protect_table([[1, 0, 1], [1, 1, 0]])
+    cells = [cell for row in found.cells for cell in row]
+    assert {cell.mark for cell in (*cells, *found.row_totals, found.total)} == {Mark.PROTECTING}
+
+
 def test_an_empty_table_is_an_empty_table() -> None:
     assert protect_table([]).cells == ()
     assert protect_counts([]).cells == ()

@@ -1,11 +1,13 @@
-"""Funnels, against the formulas written out in numpy and against statsmodels' meta-analysis."""
+"""Funnels, against printed tables, the formulas written out in numpy and against statsmodels' meta-analysis."""
+
+from dataclasses import astuple
 
 import numpy as np
 import pytest
 from scipy import stats
 from statsmodels.stats.meta_analysis import combine_effects
 
-from readiness.statistics.dispersion import dispersion, winsorise
+from readiness.statistics.dispersion import Dispersion, dispersion, winsorise
 from readiness.statistics.funnel import Model, Place, proportion_funnel, rate_funnel
 
 RANDOM = np.random.default_rng(153)
@@ -13,6 +15,26 @@ CASES = RANDOM.integers(40, 4000, 153)
 ON_TIME = RANDOM.binomial(CASES, np.clip(RANDOM.normal(0.83, 0.08, 153), 0.3, 0.99))
 CHILDREN = RANDOM.integers(3000, 300_000, 153)
 EVENTS = RANDOM.poisson(CHILDREN * RANDOM.gamma(16, 60 / 16, 153) / 10_000)
+
+
+# Public Health England, funnel limits of a proportion: the expected output in the tests of its R package
+# PHEindicatormethods (testdata_funnel_prop_outputs.csv): size, 95% limits, 99.8% limits; baseline 80.642448%.
+PRINTED = [
+    (1, 3.204264, 100, 0, 100),
+    (18, 62.390093, 98.894803, 51.864359, 100),
+    (102, 72.974925, 88.309971, 68.553233, 92.731663),
+    (1008, 78.203374, 83.081521, 76.796814, 84.488082),
+    (9998, 79.867989, 81.416907, 79.421375, 81.863521),
+    (110000, 80.408963, 80.875933, 80.274317, 81.010578),
+]
+
+
+@pytest.mark.parametrize(("size", "lower95", "upper95", "lower998", "upper998"), PRINTED)
+def test_limits_of_proportions_agree_with_those_printed_by_public_health_england(
+    size: int, lower95: float, upper95: float, lower998: float, upper998: float
+) -> None:
+    limits = proportion_funnel([1], [1], target=80.642448).limits_at(size)
+    assert astuple(limits) == pytest.approx((lower95, upper95, lower998, upper998), abs=1.1e-6)
 
 
 def test_limits_of_proportions_are_the_target_and_so_many_standard_errors() -> None:
@@ -53,6 +75,58 @@ def test_without_winsorising_tau_is_that_of_dersimonian_and_laird() -> None:
     found = dispersion(scores.tolist(), np.sqrt(variances).tolist(), winsorised=0)
     expected = combine_effects(ON_TIME / CASES, variances, method_re="dl")
     assert found.tau_squared == pytest.approx(expected.tau2, rel=1e-9)
+
+
+def log_ratios(table: list[tuple[int, int, int, int]], odds: bool) -> tuple[np.ndarray, np.ndarray]:
+    """Logarithms of odds or risk ratios of (events, rest) in two arms, and their variances."""
+    a, b, c, d = (np.array(column, dtype=float) for column in zip(*table, strict=True))
+    if odds:
+        return np.log(a * d / (b * c)), 1 / a + 1 / b + 1 / c + 1 / d
+    return np.log(a / (a + b) / (c / (c + d))), 1 / a - 1 / (a + b) + 1 / c - 1 / (c + d)
+
+
+# Trials of BCG vaccine (Colditz and others 1994), as in the R package metafor: with and without tuberculosis.
+BCG = [
+    (4, 119, 11, 128),
+    (6, 300, 29, 274),
+    (3, 228, 11, 209),
+    (62, 13536, 248, 12619),
+    (33, 5036, 47, 5761),
+    (180, 1361, 372, 1079),
+    (8, 2537, 10, 619),
+    (505, 87886, 499, 87892),
+    (29, 7470, 45, 7232),
+    (17, 1699, 65, 1600),
+    (186, 50448, 141, 27197),
+    (5, 2493, 3, 2338),
+    (27, 16886, 29, 17825),
+]
+# The CLASP example of DerSimonian R, Kacker R, Contemporary Clinical Trials 2007; 28: 105-114.
+CLASP = [
+    (5, 151, 8, 66),
+    (5, 298, 17, 286),
+    (12, 553, 9, 468),
+    (69, 1501, 94, 1471),
+    (9, 94, 11, 94),
+    (313, 4346, 352, 4298),
+]
+
+
+def spread_of(values: np.ndarray, variances: np.ndarray) -> Dispersion:
+    """Dispersion about the fixed-effect mean, nothing drawn in."""
+    middle = (values / variances).sum() / (1 / variances).sum()
+    errors = np.sqrt(variances)
+    return dispersion(((values - middle) / errors).tolist(), errors.tolist(), winsorised=0)
+
+
+def test_the_spread_between_places_agrees_with_published_examples() -> None:
+    bcg = spread_of(*log_ratios(BCG, odds=False))
+    assert 13 * bcg.phi == pytest.approx(
+        152.2330, abs=5e-5
+    )  # Cochran's Q, as metafor and Stata's metan print it
+    assert bcg.tau_squared == pytest.approx(0.3088, abs=5e-5)
+    clasp = spread_of(*log_ratios(CLASP, odds=True))
+    assert clasp.tau_squared**0.5 == pytest.approx(0.2323, abs=5e-5)  # table 3, DerSimonian and Laird
 
 
 def test_overdispersed_limits_are_wider_both_ways_and_shown_beside_the_plain() -> None:

@@ -1,5 +1,7 @@
 """The four rules, each on a series made to break it and on one that just does not."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from readiness.statistics.spc_results import Rule, Segment
@@ -9,7 +11,7 @@ LINES = (50.0, 20.0, 80.0)
 """Mean and limits that do not move with the series; the outer thirds are above 70 and below 30."""
 
 
-def broken(values: list[float | None], rule: Rule) -> dict[int, int]:
+def broken(values: Sequence[float | None], rule: Rule) -> dict[int, int]:
     mean, lower, upper = LINES
     return dict(signals(values, Segment(0, len(values) - 1, "", len(values), mean, 1.0, lower, upper))[rule])
 
@@ -58,3 +60,32 @@ def test_a_missing_point_neither_adds_to_a_run_nor_ends_it() -> None:
 
 def test_figures_that_differ_only_in_their_last_binary_digit_are_equal() -> None:
     assert broken([41, 42, 43, 0.1 + 0.2 + 43, 43.3, 44, 45, 46], Rule.TREND) == {}
+
+
+@pytest.mark.parametrize(
+    ("near", "flagged"),
+    [
+        ([1, 0, 1], [0, 2]),
+        ([0, 0, 1, 0, 1, 0, 0], [2, 4]),
+        ([0, 0, 1, 1, 0, 0, 0], [2, 3]),
+        ([1, 0, 0, 1], []),
+        ([1, 0, 0, 1, 1], [3, 4]),
+    ],
+)
+def test_two_in_three_flags_the_points_that_nhsrplotthedots_flags(
+    near: list[int], flagged: list[int]
+) -> None:
+    # The cases of its own tests (test-ptd_calculate_point_type.R): 1 stands for a point near the upper limit.
+    assert sorted(broken([75 if each else 60 for each in near], Rule.OUTER_THIRD)) == flagged
+
+
+def test_trends_and_shifts_flag_the_points_that_nhsrplotthedots_flags() -> None:
+    # The same tests: c(2, 1:7, 3), c(2, 7:1, 3), c(1:3, 3:6), and one more than seven on one side.
+    rising, falling = (
+        [50 + each for each in (2, 1, 2, 3, 4, 5, 6, 7, 3)],
+        [50 + each for each in range(7, 0, -1)],
+    )
+    assert broken(rising, Rule.TREND) == dict.fromkeys(range(1, 8), 1)
+    assert broken([52, *falling, 53], Rule.TREND) == dict.fromkeys(range(1, 8), -1)
+    assert broken([51, 52, 53, 53, 54, 55, 56], Rule.TREND) == {}
+    assert broken([49, *[51] * 8, 49], Rule.SHIFT) == dict.fromkeys(range(1, 9), 1)
