@@ -1,0 +1,166 @@
+"""The first half of the Practice page: children found unsafe, trust in our grading, and the grades."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from readiness.charts.figure import Chart
+from readiness.charts.grade_mix import grade_mix_chart
+from readiness.charts.moderation import moderation_chart, moderation_table
+from readiness.charts.palette import GRADES, grade_mark
+from readiness.charts.shares import Setting, shares_chart, shares_table
+from readiness.dates import uk_date
+from readiness.insight.escalations import Escalation
+from readiness.insight.indicator_words import counted
+from readiness.insight.practice import Practice
+from readiness.insight.practice_mix import MixFact
+from readiness.insight.practice_moderated import YearModerated
+from readiness.insight.practice_moderation import ModerationFact
+from readiness.insight.practice_shares import Share, SharesFact
+from readiness.workspace import Workspace
+from ui.figures import show
+from ui.parts import plain, show_empty, show_long, show_table
+from ui.state import View
+
+AUDITS = "audits.csv"
+WHY_AUDITS = (
+    "Figures say whether a visit was made; an audit says whether the work was good. Without audits the score has no "
+    "evidence of practice, and nobody can say whether the authority would grade itself straight."
+)
+
+
+def show_no_audits() -> None:
+    """The state without an audit: which columns of which file, and why it matters."""
+    show_empty(
+        "There is no audit to show.",
+        AUDITS,
+        "a row for each criterion that an audit graded, with audit, date, criterion and grade",
+    )
+    st.markdown(plain(WHY_AUDITS))
+    st.subheader("What each further column makes possible", anchor=False)
+    columns = {
+        "moderated_grade": "whether auditors and moderators agree, and which way auditors lean",
+        "team, theme, kind": "which team or theme stands lowest, and whether that is more than chance",
+        "learning_due, learning_closed, checked_in_practice": "whether learning was acted on, and checked",
+        "escalated, made_safe": "children found unsafe, and how soon they were made safe",
+    }
+    rows = [{"Column": f"{name}", "What it lets this page say": says} for name, says in columns.items()]
+    show_table(pd.DataFrame(rows), alt="Columns of audits.csv, and what each makes possible")
+
+
+def show_unsafe(found: Practice) -> None:
+    """Children found unsafe: those not recorded as made safe first, and loud."""
+    st.subheader("Children found unsafe", anchor=False)
+    unsafe = found.escalations
+    if unsafe.open:
+        st.error(f"**✖ {plain(unsafe.sentence)}**")
+        for each in unsafe.open:
+            st.markdown(f"- {plain(each.words)}. {plain(each.place)}")
+        if unsafe.past:
+            st.markdown(plain(unsafe.past))
+    else:
+        st.markdown(plain(unsafe.sentence))
+    if unsafe.safe:
+        with st.expander(f"Children made safe ({len(unsafe.safe)})"):
+            show_made_safe(unsafe.safe)
+
+
+def show_made_safe(every: Sequence[Escalation]) -> None:
+    """Each child found unsafe and made safe, by the audit that found it, latest first."""
+    rows = [
+        {
+            "Audit": each.audit,
+            "Found unsafe on": uk_date(each.escalated),
+            "Made safe on": uk_date(each.made_safe) if each.made_safe else "",
+            "After": "the same day" if each.days == 0 else counted(each.days, "day"),
+            "Team": each.team,
+            "File and line": each.place,
+        }
+        for each in reversed(every)
+    ]
+    show_table(pd.DataFrame(rows), alt="Children made safe, by audit, latest first")
+
+
+def show_trust(view: View, found: Practice) -> None:
+    """Can we trust our own grading? The answer, which way auditors lean, and how agreement moved."""
+    st.subheader("Can we trust our own grading?", anchor=False)
+    fact = found.moderation
+    st.markdown(f"**{plain(fact.trust)}** {plain(fact.lean)}")
+    if fact.so_far:
+        st.markdown(plain(fact.so_far))
+    if len(fact.compared) > 1:
+        show(view.workspace.once(moderation_drawn, fact))
+    else:
+        st.markdown(plain(fact.drift))
+    if not fact.every.moderated:
+        show_empty("No grade was moderated.", AUDITS, "moderated_grade where an audit was looked at again")
+        return
+    with st.expander("What moderation changed, grade by grade"):
+        if len(fact.compared) < 2:
+            show_table(moderation_table([fact.every]), alt="What moderation changed")
+        st.markdown(f"All grades moderated by {uk_date(found.as_at)}:")
+        show_table(grade_by_grade(fact.every), alt="Auditors' grades beside moderated grades")
+        st.caption(
+            "The contract has no date of moderation, so a moderated grade counts from the day of its audit. Nothing "
+            "says how audits were chosen for moderation: if not at random, this may not speak for the others."
+        )
+
+
+def grade_by_grade(year: YearModerated) -> pd.DataFrame:
+    """Auditors' grades down, moderated grades across, lowest first."""
+    rows = [
+        {"Auditor's grade": f"{grade_mark(given)} {given}"}
+        | {f"Moderated {grade}": str(count) for grade, count in zip(GRADES, year.table[index], strict=True)}
+        for index, given in enumerate(GRADES)
+    ]
+    return pd.DataFrame(rows)
+
+
+def show_mix(view: View, found: Practice) -> None:
+    """The grades by quarter."""
+    show(view.workspace.once(mix_drawn, found.mix))
+
+
+def show_teams(view: View, found: Practice) -> None:
+    """The teams, low end first, with their intervals; what to add where none is named."""
+    fact = found.teams
+    if fact is None:
+        show_empty("No audit of the last 12 months names a team.", AUDITS, "the column team")
+    elif any(share.enough for share in fact.shares):
+        show(view.workspace.once(shares_drawn, fact, found.whole, found.as_at))
+    else:
+        show_parts("By team", fact)
+
+
+def show_parts(title: str, fact: SharesFact | None) -> None:
+    """Themes or criteria: a sentence, with the figures folded away."""
+    if fact is None:
+        return
+    st.subheader(title, anchor=False)
+    st.markdown(plain(fact.sentence))
+    with st.expander(f"The figures, low end first ({len(fact.shares)})"):
+        show_long(shares_table(fact), f"Audit grades of the last 12 months, {title.lower()}, low end first")
+
+
+def mix_drawn(workspace: Workspace, fact: MixFact) -> Chart:
+    """The chart of the grade mix: made once, since a figure takes longer than all the rest."""
+    return grade_mix_chart(fact, source(workspace))
+
+
+def moderation_drawn(workspace: Workspace, fact: ModerationFact) -> Chart:
+    """The chart of agreement by year, made once."""
+    return moderation_chart(fact, source(workspace))
+
+
+def shares_drawn(workspace: Workspace, fact: SharesFact, whole: Share, as_at: date) -> Chart:
+    """The chart of teams, made once."""
+    period = f"the 12 months to {uk_date(as_at)}"
+    name = f"audits-by-{fact.by}-{as_at.isoformat()}"
+    return shares_chart(fact, Setting(period, source(workspace), whole, name))
+
+
+def source(workspace: Workspace) -> str:
+    """The source as a chart's subtitle names it."""
+    return f"Source: {workspace.dataset.description.title}, {AUDITS}"
