@@ -116,7 +116,7 @@ def _complaints(complaints: Sequence[Row]) -> Iterator[Row]:
     percents = np.linspace(58, 78, len(quarter_ends()))
     for day, percent in zip(quarter_ends(), percents, strict=True):
         of_quarter = [row for row in complaints if row["period_end"] == iso(day)]
-        received = sum(int(row["count"]) for row in of_quarter if row["stage"] == "stage 1")
+        received = sum(int(row["count"]) for row in of_quarter if row["stage"] != "compliment")
         yield plain("complaints-received", day, str(received))
         yield share("complaints-answered-on-time", day, int(rng.binomial(received, percent / 100)), received)
 

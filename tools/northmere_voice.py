@@ -161,7 +161,7 @@ COMPLIMENTS = (
 STAGE_1_A_QUARTER = 11.0
 TEAM_SHARES = (1, 1, 1, 1, 1.2, 1.2, 2.2, 0.9, 0.9, 0.8, 0.8)
 STAGE_2, STAGE_3, OMBUDSMAN = 0.09, 0.02, 0.02
-"""Of the stage 1 complaints of a team, the share that goes further."""
+"""Of the complaints that a team receives, the shares that reach these stages."""
 
 
 def feedback() -> list[Row]:
@@ -229,7 +229,7 @@ def _told(
 
 
 def complaints() -> list[Row]:
-    """complaints.csv: every team each quarter, stages 1 and 2 and compliments; further stages where any."""
+    """complaints.csv: every team each quarter, each complaint once at the stage it reached, and compliments."""
     rows = []
     for day in quarter_ends():
         rng = random(f"complaints {iso(day)}")
@@ -239,15 +239,11 @@ def complaints() -> list[Row]:
 
 
 def _of_team(rng: np.random.Generator, day: date, team: str, expected: float) -> Iterator[Row]:
-    first = int(rng.poisson(expected))
-    further = {
-        "stage 1": first,
-        "stage 2": int(rng.binomial(first, STAGE_2)),
-        "stage 3": int(rng.binomial(first, STAGE_3)),
-        "ombudsman": int(rng.binomial(first, OMBUDSMAN)),
-        "compliment": int(rng.poisson(1.6)),
-    }
-    for stage, count in further.items():
+    received = int(rng.poisson(expected))
+    further = {"stage 2": STAGE_2, "stage 3": STAGE_3, "ombudsman": OMBUDSMAN}
+    reached = {stage: int(rng.binomial(received, share)) for stage, share in further.items()}
+    first = {"stage 1": received - sum(reached.values())}
+    for stage, count in (first | reached | {"compliment": int(rng.poisson(1.6))}).items():
         if count or stage not in ("stage 3", "ombudsman"):
             yield {
                 "period_end": iso(day),

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from readiness.charts.figure import Chart
-from ui.parts import plain, show_long
+from ui.parts import LONGEST_HTML_TABLE, plain, show_long
 from ui.state import current_view
 
 INDICATIVE = "Readiness figures are a local working judgement, not Ofsted's."
@@ -45,7 +45,9 @@ def show_small(figure: go.Figure, alt: str, key: str) -> None:
 def show_figures_behind(chart: Chart) -> None:
     """The plotted figures as a table, on request, and as a file."""
     with st.expander("The figures as a table"):
-        show_long(chart.table, alt=f"The figures of: {chart.alt}")
+        # A long table is drawn in a frame with a download of its own.
+        shown = chart.table if len(chart.table) <= LONGEST_HTML_TABLE else chart.file_table
+        show_long(shown, alt=f"The figures of: {chart.alt}")
         st.download_button(
             "Download these figures (CSV)",
             data=lambda: csv_file(chart, current_view().workspace.config.settings.branding.marking),
@@ -61,8 +63,8 @@ def csv_file(chart: Chart, marking: str) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerows([[marking], [INDICATIVE], [safe_cell(chart.title)], [safe_cell(chart.subtitle)], []])
-    writer.writerow([safe_cell(name) for name in chart.table.columns])
-    writer.writerows([safe_cell(value) for value in row] for row in chart.table.itertuples(index=False))
+    writer.writerow([safe_cell(name) for name in chart.file_table.columns])
+    writer.writerows([safe_cell(value) for value in row] for row in chart.file_table.itertuples(index=False))
     return text.getvalue().encode("utf-8-sig")
 
 

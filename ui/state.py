@@ -54,6 +54,27 @@ PAGES = (
         "indicators",
         "Is it changing, and will it reach the target?",
     ),
+    PageEntry(
+        "practice.py",
+        "Practice",
+        "Evidence",
+        "practice",
+        "What do audits say, and can we trust our own grading?",
+    ),
+    PageEntry(
+        "voice.py",
+        "Voice",
+        "Evidence",
+        "voice",
+        "What do children, families, staff and partners tell us?",
+    ),
+    PageEntry(
+        "inspections.py",
+        "Inspections",
+        "Evidence",
+        "inspections",
+        "What has Ofsted said, to us and to our neighbours?",
+    ),
     PageEntry("data.py", "Data", "Data", "data", "What came in, what was set aside, how fresh is it?"),
     PageEntry(
         "method.py", "Method", "Data", "method", "How is this worked out, and how far can it be trusted?"

@@ -14,6 +14,9 @@ class Chart:
     one sentence the chart is there for; `how_to_read` one line for who sees such a chart first.
     `table` holds the plotted figures as people read them (headings and dates in plain words), `alt`
     names the chart for a screen reader, `file_name` (without ending) names the download.
+
+    `protected` is the same table without small counts of children or families, for what leaves the screen as a
+    file; None where the table holds none. `title` and `subtitle` head the file, so they hold none either.
     """
 
     title: str
@@ -24,3 +27,9 @@ class Chart:
     table: pd.DataFrame
     alt: str
     file_name: str
+    protected: pd.DataFrame | None = None
+
+    @property
+    def file_table(self) -> pd.DataFrame:
+        """The figures as a file may hold them."""
+        return self.table if self.protected is None else self.protected

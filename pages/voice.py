@@ -1,0 +1,29 @@
+"""Voice: what do children, families, staff and partners tell us?"""
+
+import streamlit as st
+
+from readiness.insight.voice import voice_headline, voice_on
+from ui.answered import show_answered
+from ui.complaints import show_complaints, show_rows_of
+from ui.parts import plain
+from ui.state import View, current_view
+from ui.voice import show_heard, show_indicators, show_missing, show_themes, show_voices
+
+
+def main(view: View) -> None:
+    """What is heard and from whom, who is missing, complaints, themes, what was done, and the rows behind."""
+    found = view.workspace.once(voice_on, view.as_at, view.framework.id)
+    st.title(plain(voice_headline(found)), anchor=False)
+    show_heard(view, found)
+    show_missing(found.reach)
+    show_complaints(view, found.complaints)
+    show_themes(view, found)
+    show_answered(found.answered)
+    show_indicators(found)
+    if found.voices or found.complaints:
+        st.subheader("The rows behind it", anchor=False)
+        show_voices(found)
+        show_rows_of(found.complaints)
+
+
+main(current_view())

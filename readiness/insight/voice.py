@@ -1,0 +1,137 @@
+"""Voice on a day: what children, families, carers, staff and partners say, who is missing, and what was done."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from readiness.config.models import Config, Framework, Indicator
+from readiness.dates import uk_date
+from readiness.insight.indicator_fact import IndicatorFact
+from readiness.insight.indicators import indicators_on
+from readiness.insight.voice_answered import Answered, answered
+from readiness.insight.voice_complaint_words import received_sentence
+from readiness.insight.voice_complaints import Complaints, complaints_on
+from readiness.insight.voice_heard import (
+    Heard,
+    heard_by_criterion,
+    heard_by_theme,
+    heard_by_who,
+    questions_of,
+)
+from readiness.insight.voice_missing import Reach, reach
+from readiness.insight.voice_rows import Voice, Year, voices_known, within, year_to
+from readiness.insight.voice_sentences import moved_sentence, percent, told_words
+from readiness.insight.voice_time import Courses, courses
+from readiness.wording import listed
+from readiness.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class VoiceFact:
+    """All that the page says. `year` is the one shown: to the day, or to the newest voice where that is older.
+
+    `current` says which. `indicators` of the voice strand have a figure, `missing` ones none.
+    """
+
+    as_at: date
+    voices: tuple[Voice, ...]
+    year: Year
+    current: bool
+    groups: tuple[Heard, ...]
+    questions: tuple[Heard, ...]
+    themes: tuple[Heard, ...]
+    criteria: tuple[Heard, ...]
+    reach: Reach
+    courses: Courses | None
+    complaints: Complaints | None
+    answered: tuple[Answered, ...]
+    indicators: tuple[IndicatorFact, ...]
+    missing: tuple[Indicator, ...]
+
+
+def voice_on(workspace: Workspace, as_at: date, framework_id: str) -> VoiceFact:
+    """What is known by a day of everything that was said, read by one framework's criteria."""
+    framework = workspace.config.frameworks[framework_id]
+    voices = voices_known(workspace, as_at)
+    year, current = year_shown(voices, as_at)
+    indicators = workspace.once(indicators_on, as_at)
+    return VoiceFact(
+        as_at=as_at,
+        voices=voices,
+        year=year,
+        current=current,
+        groups=heard_by_who(voices, year),
+        questions=questions_of(voices, year),
+        themes=heard_by_theme(voices, year),
+        criteria=heard_by_criterion(voices, year, criterion_titles(workspace.config, framework)),
+        reach=reach(voices, framework, year_to(as_at)),
+        courses=courses(voices),
+        complaints=complaints_on(workspace, as_at),
+        answered=answered(workspace, voices, as_at),
+        indicators=tuple(each for each in indicators.facts.values() if each.indicator.strand == "voice"),
+        missing=tuple(each for each in indicators.missing if each.strand == "voice"),
+    )
+
+
+def year_shown(voices: Sequence[Voice], as_at: date) -> tuple[Year, bool]:
+    """The year to the day, if anything was heard in it; else the year to the newest voice (newest first)."""
+    latest = year_to(as_at)
+    if not voices or voices[0].day in latest:
+        return latest, True
+    return year_to(voices[0].day), False
+
+
+def criterion_titles(config: Config, framework: Framework) -> Mapping[str, str]:
+    """The title of every criterion and area, in this framework's words where it has them."""
+    every = [*(one for one in config.frameworks.values() if one.id != framework.id), framework]
+    return {each.id: each.title for one in every for area in one.areas for each in (area, *area.criteria)}
+
+
+def voice_headline(found: VoiceFact) -> str:
+    """The one sentence of the page: who is missing, then what moved, then the lowest share."""
+    if not found.voices:
+        return _without_voices(found)
+    if not found.current:
+        newest = found.voices[0].day
+        return f"No voice of the last 12 months is on record: the newest is of {uk_date(newest)}."
+    missing = [each.name for each in found.reach.people]
+    first = f"Nothing from {listed(missing)} is on record" if missing else "Everybody was heard"
+    return f"{first} in the last 12 months{_then(found)}."
+
+
+def _without_voices(found: VoiceFact) -> str:
+    if found.complaints:
+        return f"Only complaints are counted. {received_sentence(found.complaints)}"
+    return f"Nothing that anybody said is on record by {uk_date(found.as_at)}."
+
+
+def _then(found: VoiceFact) -> str:
+    """What the answers say, or that there are only words."""
+    said = moved_sentence(found.groups)
+    parts = [f"{said[:1].lower()}{said[1:]}"] if said else []
+    if lowest := lowest_words(found.questions):
+        parts.append(lowest)
+    if parts:
+        return f"; {'; '.join(parts)}"
+    held: dict[str, int] = {}
+    for group in found.groups:
+        for word, rows in group.told.items():
+            held[word] = held.get(word, 0) + rows
+    verb = "is" if sum(held.values()) == 1 else "are"
+    return f"; no answers were counted, only {told_words(held)} {verb} on record"
+
+
+def lowest_words(questions: Sequence[Heard]) -> str:
+    """The question with the lowest share of positive answers; empty where there is no second one, or two are lowest."""
+    shares = [(percent(each.answers), each) for each in questions if each.answers]
+    if len(shares) < 2 or shares[0][0] == shares[1][0]:
+        return ""
+    share, lowest = shares[0]
+    return f"lowest is {lowest.who} on “{lowest.name}”, {share} positive"
+
+
+def newest_voices(found: VoiceFact, number: int) -> tuple[Voice, ...]:
+    """What was said last in words: rows that were not counted, newest first; of one day, complaints first."""
+    told = [voice for voice in within(found.voices, found.year) if not voice.counted]
+    told.sort(key=lambda voice: (-voice.day.toordinal(), voice.kind != "complaint", voice.line))
+    return tuple(told[:number])

@@ -1,0 +1,138 @@
+"""What is heard, in sentences. Groups are asked different questions, so they are compared with themselves only."""
+
+from collections.abc import Mapping, Sequence
+
+from readiness.dates import uk_date
+from readiness.insight.indicator_words import counted, counted_out
+from readiness.insight.voice_heard import Answers, Change, Heard, Move
+from readiness.insight.voice_rows import Year
+from readiness.wording import listed
+
+FEW = 10
+"""Fewer answers than this are said to be few."""
+MOST_NAMED = 3
+MOVED: Mapping[Move, str] = {
+    "up": "more positive by more than chance explains",
+    "down": "less positive by more than chance explains",
+    "level": "no more than chance explains",
+}
+
+
+def percent(answers: Answers) -> str:
+    """A share without decimals: `76%`. The interval says how far it can be trusted."""
+    return f"{answers.share.value:.0f}%"
+
+
+def answers_words(answers: Answers) -> str:
+    """Counted answers with their interval: `389 of 512 answers positive: 76% (72% to 80%)`."""
+    few = ", few answers" if answers.responses < FEW else ""
+    share = f"{percent(answers)} ({answers.share.lower:.0f}% to {answers.share.upper:.0f}%{few})"
+    return f"{answers.positive:,.6g} of {answers.responses:,.6g} answers positive: {share}"
+
+
+def change_words(change: Change | None, answers: Answers | None = None) -> str:
+    """How the same questions came out the year before, and whether that is more than chance; empty where unknown.
+
+    The share now is left out where it is that of `answers`, which has just been said.
+    """
+    if change is None:
+        return ""
+    which = (
+        "the same question" if change.questions == 1 else f"the same {counted(change.questions, 'question')}"
+    )
+    now = "" if answers and change.now.share == answers.share else f"{percent(change.now)} "
+    before = f"after {percent(change.before)} the year before on {which}"
+    return f"{now}{before}, {MOVED[change.move]}"
+
+
+def told_words(told: Mapping[str, int]) -> str:
+    """What was said in words, by rows, since one may stand for several: `two rows of compliments and one mixed`."""
+    named = {"compliment": "of compliments", "complaint": "of complaints"}
+    parts = [
+        f"{counted(rows, 'row') if first else counted_out(rows)} {named.get(word, word)}"
+        for first, (word, rows) in zip([True] + [False] * len(told), told.items(), strict=False)
+    ]
+    return listed(parts)
+
+
+def heard_sentence(heard: Heard) -> str:
+    """One group, or one thing, in a sentence or two: counted answers first, then what was said in words."""
+    name = f"{heard.name[:1].upper()}{heard.name[1:]}"
+    parts = []
+    if heard.answers:
+        moved = change_words(heard.change, heard.answers)
+        parts.append(f"{answers_words(heard.answers)}{f', {moved}' if moved else ''}")
+    if heard.told:
+        parts.append(f"{'Said' if parts else 'said'} in words: {told_words(heard.told)}")
+    return f"{name}: {'. '.join(parts)}. Newest on {uk_date(heard.newest)}."
+
+
+def moved_sentence(groups: Sequence[Heard]) -> str:
+    """Which groups answer more, or less, positively than a year before; empty where no question was asked twice.
+
+    Like questions_sentence it names no figure, since it heads files too.
+    """
+    tested = [each for each in groups if each.change]
+    if not tested:
+        return ""
+    more, less = _moved(groups, "up"), _moved(groups, "down")
+    if more or less:
+        return moved_words(more, less, "than a year before")
+    if len(tested) == len(groups) > 1:
+        return "No group answers more or less positively than a year before, beyond chance"
+    if len(tested) == 1:
+        return _begun(
+            f"{tested[0].name} answer neither more nor less positively than a year before, beyond chance"
+        )
+    number = counted(len(tested), "group")
+    return f"None of the {number} asked the same in two years answers more or less positively, beyond chance"
+
+
+def moved_words(more: Sequence[str], less: Sequence[str], since: str) -> str:
+    """Which groups answer more, and which less, positively since then; at least one does."""
+    parts = [f"{listed(more)} answer more positively"] if more else []
+    if less:
+        parts.append(f"{listed(less)} less so" if more else f"{listed(less)} answer less positively")
+    return _begun(f"{', '.join(parts)} {since}, by more than chance explains")
+
+
+def questions_sentence(questions: Sequence[Heard]) -> str:
+    """Which questions are answered more, or less, positively than a year before; empty where none was asked twice."""
+    tested = [each for each in questions if each.change]
+    if not tested:
+        return ""
+    more, less = _moved(questions, "up"), _moved(questions, "down")
+    if not more and not less:
+        asked = "the one question" if len(tested) == 1 else f"{counted(len(tested), 'question')}"
+        return f"Of {asked} asked in both years none is answered more or less positively, beyond chance"
+    parts = [f"{_titles(more)} more positively"] if more else []
+    parts += [f"{_titles(less)} less positively"] if less else []
+    return _begun(f"{', '.join(parts)} answered than a year before, by more than chance explains")
+
+
+def _titles(names: Sequence[str]) -> str:
+    if len(names) > MOST_NAMED:
+        return counted(len(names), "question")
+    return listed([f"“{name}”" for name in names])
+
+
+def _moved(groups: Sequence[Heard], way: Move) -> list[str]:
+    return [each.name for each in groups if each.change and each.change.move == way]
+
+
+def _begun(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def overall_sentence(groups: Sequence[Heard], year: Year, *, current: bool) -> str:
+    """How much was heard in the year: counted answers, and rows of what was said in words, never put together."""
+    answers = sum(each.answers.responses for each in groups if each.answers)
+    spoken = sum(sum(each.told.values()) for each in groups)
+    parts = [f"{answers:,.6g} answers were counted"] if answers else ["no answers were counted"]
+    parts += (
+        [f"{counted(spoken, 'row')} {'tells' if spoken == 1 else 'tell'} what was said in words"]
+        if spoken
+        else []
+    )
+    old = "" if current else " Nothing newer is on record."
+    return f"In the 12 months to {uk_date(year.last)}, {listed(parts)}.{old}"

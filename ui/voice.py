@@ -1,0 +1,207 @@
+"""The Voice page's parts on what is heard: from whom, who is missing, on what, and the rows behind."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from readiness.charts.figure import Chart
+from readiness.charts.voice_answers import Words, answers_chart
+from readiness.charts.voice_courses import courses_chart
+from readiness.dates import uk_date
+from readiness.evidence.tables import TABLES
+from readiness.insight.indicators import missing_words
+from readiness.insight.voice import VoiceFact, newest_voices, voice_on
+from readiness.insight.voice_heard import Heard
+from readiness.insight.voice_missing import Reach, areas_sentence, people_sentence
+from readiness.insight.voice_rows import FILE, WHO, Voice, answer_words, voice_words
+from readiness.insight.voice_sentences import (
+    answers_words,
+    heard_sentence,
+    moved_sentence,
+    overall_sentence,
+    questions_sentence,
+    told_words,
+)
+from readiness.wording import listed
+from readiness.workspace import Workspace
+from ui.figures import show
+from ui.parts import plain, show_empty, show_long, show_table
+from ui.state import INDICATOR, View, page_file
+
+MOST_QUESTIONS = 40
+"""Questions drawn; the others stand with their criterion and among the rows behind."""
+NEWEST = 6
+"""Voices shown on the page; the rest stand among the rows behind it."""
+COMPARE = "Groups are asked different questions: compare each with itself, not with the others."
+
+
+def show_heard(view: View, found: VoiceFact) -> None:
+    """What each group says: a sentence each, counted answers as a chart, the newest words, the course of time."""
+    st.subheader("What we hear, and from whom", anchor=False)
+    if not found.voices:
+        show_nothing_heard(view)
+        return
+    st.markdown(plain(overall_sentence(found.groups, found.year, current=found.current)))
+    st.markdown("\n".join(f"- {plain(heard_sentence(each))}" for each in found.groups))
+    if any(each.answers for each in found.groups):
+        show(view.workspace.once(groups_chart, view.as_at, view.framework.id))
+    show_newest(newest_voices(found, NEWEST))
+    if found.courses:
+        show(view.workspace.once(time_chart, view.as_at, view.framework.id))
+
+
+def show_nothing_heard(view: View) -> None:
+    """The state without feedback: which file, which columns, and why there may be none."""
+    columns = listed([f"`{name}`" for name in TABLES["feedback"].required]).replace("`", "")
+    show_empty(
+        "Nothing that anybody said is on record by this day.",
+        FILE,
+        f"a row for each survey question, consultation, focus group, complaint or compliment, with {columns}, "
+        "and sentiment, or positive and responses",
+    )
+    if "voice" not in view.workspace.dataset.description.strands:
+        st.markdown("The dataset says that it can't hold this kind of evidence, so no score expects it.")
+
+
+def groups_chart(workspace: Workspace, as_at: date, framework_id: str) -> Chart:
+    """Counted answers by who gave them."""
+    found = workspace.once(voice_on, as_at, framework_id)
+    rows = [each for each in found.groups if each.answers]
+    words = Words(
+        title=moved_sentence(rows) or "Positive answers by who gave them",
+        subtitle=f"Share of counted answers that were positive, percent, {_when(found)}. {_source(workspace)}",
+        reading=COMPARE,
+        first="Who",
+        file_name=f"voice-by-who-{as_at.isoformat()}",
+    )
+    return answers_chart(rows, words)
+
+
+def questions_chart(workspace: Workspace, as_at: date, framework_id: str) -> Chart:
+    """Counted answers by question, lowest share first."""
+    found = workspace.once(voice_on, as_at, framework_id)
+    shown = found.questions[:MOST_QUESTIONS]
+    all_shown = len(shown) == len(found.questions)
+    which = "Lowest share first" if all_shown else f"The {len(shown)} lowest of {len(found.questions)} shares"
+    words = Words(
+        title=questions_sentence(found.questions) or "Positive answers by question",
+        subtitle=f"Share of counted answers that were positive, percent, {_when(found)}. {_source(workspace)}",
+        reading=f"{which}. Where intervals overlap, the order may be chance.",
+        first="Question",
+        file_name=f"voice-by-question-{as_at.isoformat()}",
+    )
+    return answers_chart(shown, words)
+
+
+def time_chart(workspace: Workspace, as_at: date, framework_id: str) -> Chart:
+    """Counted answers of each group over time."""
+    found = workspace.once(voice_on, as_at, framework_id)
+    assert found.courses is not None
+    return courses_chart(found.courses, _source(workspace), as_at.isoformat())
+
+
+def _when(found: VoiceFact) -> str:
+    return f"12 months to {uk_date(found.year.last)}"
+
+
+def _source(workspace: Workspace) -> str:
+    return f"Source: {workspace.dataset.description.title}"
+
+
+def show_newest(voices: Sequence[Voice]) -> None:
+    """What was said last, in its own words."""
+    if not voices:
+        return
+    st.subheader("Newest voices", anchor=False)
+    for voice in voices:
+        st.markdown(
+            f"- **{plain(voice.who.capitalize())}**, {plain(voice.kind)}, {uk_date(voice.day)} "
+            f"({plain(answer_words(voice))}): {plain(voice_words(voice))}. {FILE}, line {voice.line}"
+        )
+
+
+def show_missing(found: Reach) -> None:
+    """Who, and what area, was not heard in a year; and who spoke about what."""
+    st.subheader("Who is missing", anchor=False)
+    (st.warning if found.people else st.markdown)(plain(people_sentence(found)))
+    if len(found.people) == len(WHO):
+        return
+    (st.warning if found.areas else st.markdown)(plain(areas_sentence(found)))
+    rows = [
+        {"Judgement area": each.area} | {who.capitalize(): str(each.rows.get(who, "none")) for who in WHO}
+        for each in found.table
+    ]
+    with st.expander("Who spoke about what: rows by judgement area in the 12 months"):
+        show_table(pd.DataFrame(rows), alt="Rows of feedback by judgement area and who spoke")
+
+
+def show_themes(view: View, found: VoiceFact) -> None:
+    """What it was about: questions by their answers, then what was said in words, then by criterion."""
+    if not found.voices:
+        return
+    st.subheader("What it is about", anchor=False)
+    if found.questions:
+        show(view.workspace.once(questions_chart, view.as_at, view.framework.id))
+    if found.themes:
+        st.markdown("**Said in words, by theme.** Complaints and what was negative come first.")
+        show_table(
+            pd.DataFrame([_theme_row(each) for each in found.themes]), alt="Themes of what was said in words"
+        )
+    if found.criteria:
+        with st.expander(f"By criterion ({len(found.criteria)})"):
+            rows = pd.DataFrame([_criterion_row(each) for each in found.criteria])
+            show_table(rows.loc[:, (rows != "").any()], alt="Feedback by criterion")
+
+
+def _theme_row(heard: Heard) -> dict[str, str]:
+    said = {"Said in words": told_words(heard.told), "By": heard.who}
+    return {"Theme": heard.name} | said
+
+
+def _criterion_row(heard: Heard) -> dict[str, str]:
+    return {
+        "Criterion": heard.name,
+        "By": heard.who,
+        "Answers counted, with 95% interval": answers_words(heard.answers) if heard.answers else "",
+        "Said in words": told_words(heard.told),
+        "Newest": uk_date(heard.newest),
+    }
+
+
+def show_indicators(found: VoiceFact) -> None:
+    """The indicators that measure how people are heard, each with a link to its chart."""
+    st.subheader("Indicators of voice", anchor=False)
+    for fact in found.indicators:
+        with st.container(gap="xsmall", key=f"voice-{fact.indicator.id}"):
+            st.markdown(plain(fact.sentence))
+            st.page_link(
+                page_file("indicators"),
+                label=f"Its chart: {plain(fact.indicator.title)}",
+                query_params={INDICATOR: fact.indicator.id},
+            )
+    if found.missing:
+        named = listed([each.title for each in found.missing])
+        show_empty(f"Without a figure: {named}.", "observations.csv", missing_words(found.missing[0]))
+
+
+def show_voices(found: VoiceFact) -> None:
+    """Every row of feedback known by the day, newest first. The frame can be saved, so it has no small counts."""
+    if not found.voices:
+        return
+    with st.expander(f"The rows of {FILE} behind this ({len(found.voices)})"):
+        table = [
+            {
+                "Date": uk_date(voice.day),
+                "Who": voice.who,
+                "How": voice.kind,
+                "Theme": voice.theme,
+                "What was said": "" if voice.counted else voice_words(voice),
+                "How it came out": answer_words(voice, protected=True),
+                "File and line": f"{FILE}, line {voice.line}",
+                "Source": voice.source,
+            }
+            for voice in found.voices
+        ]
+        show_long(pd.DataFrame(table), "The rows of feedback, newest first")
