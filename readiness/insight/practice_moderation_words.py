@@ -101,7 +101,10 @@ def drift_words(years: Sequence[YearModerated]) -> str:
     """How agreement, and the share lowered, moved from the first year to the last."""
     known = with_kappa(years)
     if len(known) < 2:
-        return f"There are not two years with {FEWEST} moderated grades each and more than one grade, so no drift can be told."
+        return (
+            f"There are not two years with {FEWEST} moderated grades each, and more than one kind of grade, so no "
+            "drift can be told."
+        )
     first, last = known[0], known[-1]
     since = f"From the 12 months to {uk_date(first.last)} to those to {uk_date(last.last)}"
     exact = _kappa_drift([year.plain for year in known])
