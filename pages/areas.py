@@ -3,9 +3,11 @@
 import streamlit as st
 
 from readiness.insight.area import area_sentence
+from readiness.insight.area_teams import area_teams
 from readiness.insight.cards import area_cards
 from readiness.insight.rows import evidence_rows, row_by_row
 from readiness.scoring.results import AreaScore
+from ui.area_teams import show_teams
 from ui.cards import ofsted_words, show_caps, show_standing, show_too_little
 from ui.criteria import show_criteria
 from ui.parts import plain
@@ -26,6 +28,7 @@ def main(view: View) -> None:
     area = view.scores.area(chosen)
     place.title(plain(area_sentence(area, view.workspace.config.scoring)), anchor=False)
     show_area(view, area)
+    show_teams(view.workspace.once(area_teams, view.as_at, view.framework.id)[area.id])
     st.subheader("Criteria, and the evidence behind each", anchor=False)
     show_criteria(view, area)
     show_heaviest(view, area)

@@ -3,25 +3,26 @@
 import streamlit as st
 
 from readiness.dates import months_before
+from readiness.insight.area_teams import area_teams
 from readiness.insight.cards import area_cards, band_edges
 from readiness.insight.changes import area_changes
+from readiness.insight.escalations import open_escalations
 from readiness.insight.freshness import freshness
-from readiness.insight.headline import headline_parts
+from readiness.insight.headline import YEAR, headline
 from readiness.insight.matrix import strand_matrix
 from readiness.insight.safety import safety_lines
-from ui.cards import show_cards, show_ofsted, show_overall, show_positions, show_safety
+from ui.cards import show_cards, show_ofsted, show_overall, show_positions
 from ui.parts import plain
+from ui.safety import show_safety
 from ui.state import SINCE, View, choose, current_view
 from ui.tables import show_freshness, show_matrix
 
-YEAR = 12
 PERIODS = {"3": "3 months", "6": "6 months", "12": "1 year", "24": "2 years", "36": "3 years"}
 
 
 def main(view: View) -> None:
     """From the one sentence down to how fresh the evidence is."""
-    year_ago = view.workspace.score(months_before(view.as_at, YEAR), view.framework.id)
-    first, *rest = headline_parts(view.scores, year_ago, view.workspace.config)
+    first, *rest = view.workspace.once(headline, view.as_at, view.framework.id)
     st.title(plain(first), anchor=False)
     st.markdown(plain(" ".join(rest)))
     show_lines(view)
@@ -33,11 +34,14 @@ def main(view: View) -> None:
 
 def show_lines(view: View) -> None:
     st.subheader("Safety lines", anchor=False)
-    show_safety(safety_lines(view.scores, view.workspace.config))
+    unsafe = view.workspace.once(open_escalations, view.as_at)
+    expected = "practice" in view.workspace.dataset.description.strands
+    show_safety(safety_lines(view.scores, view.workspace.config), unsafe, audits_expected=expected)
 
 
 def show_areas(view: View) -> None:
     cards = view.workspace.once(area_cards, view.as_at, view.framework.id)
+    teams = view.workspace.once(area_teams, view.as_at, view.framework.id)
     bands = band_edges(view.workspace.config.scoring)
     ours, ofsted = st.columns([5, 2], gap="large")
     with ours:
@@ -45,7 +49,7 @@ def show_areas(view: View) -> None:
     with ofsted:
         show_ofsted(cards)
     show_overall(view.scores.overall)
-    show_cards(cards, bands)
+    show_cards(cards, teams, bands)
 
 
 def show_strands(view: View) -> None:

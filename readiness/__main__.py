@@ -13,7 +13,6 @@ from datetime import date
 from pathlib import Path
 
 from readiness.config.load import load_config
-from readiness.dates import months_before
 from readiness.evidence.dataset import read_dataset
 from readiness.evidence.templates import write_templates
 from readiness.insight.headline import headline
@@ -55,8 +54,7 @@ def _score(options: argparse.Namespace) -> int:
 
 
 def _score_words(workspace: Workspace, scores: Scores) -> str:
-    year_ago = workspace.score(months_before(scores.as_at, 12), scores.framework)
-    return score_text(scores, headline(scores, year_ago, workspace.config))
+    return score_text(scores, " ".join(headline(workspace, scores.as_at, scores.framework)))
 
 
 def _history(options: argparse.Namespace) -> int:

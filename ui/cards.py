@@ -1,9 +1,7 @@
-"""What the Overview shows of an area, of a safety line and of Ofsted's own judgements: facts in, tiles out."""
+"""What the Overview shows of an area and of Ofsted's own judgements: facts in, tiles out."""
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 
-import pandas as pd
 import streamlit as st
 
 from readiness.charts.bands import Bands
@@ -11,62 +9,18 @@ from readiness.charts.palette import grade_mark
 from readiness.charts.position import position_chart
 from readiness.charts.spark import spark, spark_alt
 from readiness.dates import uk_date
+from readiness.insight.area_teams import AreaTeams
 from readiness.insight.cards import AreaCard
 from readiness.insight.headline import spread_words
 from readiness.insight.judgements import OfstedJudgement
-from readiness.insight.safety import SafetyLine, state_sentence
 from readiness.scoring.results import Cap, Overall, Scores
 from readiness.wording import whole_score
 from ui.figures import show, show_small
-from ui.parts import grade_badge, plain, show_table
+from ui.parts import grade_badge, plain
 from ui.state import AREA, page_file
 
 WIDEST_ROW = 4
 """Cards that stand beside each other on a wide screen."""
-
-STATE_MARKS: Mapping[str, str] = MappingProxyType({"Crossed": "✖", "Not known": "?", "Clear": "✓"})
-
-
-def show_safety(lines: Sequence[SafetyLine]) -> None:
-    """The safety lines by state, crossed first. A word and a mark say each state, not the colour alone."""
-    if not lines:
-        st.markdown("This framework names no safety lines.")
-        return
-    for word, box in (("Crossed", st.error), ("Not known", st.warning), ("Clear", st.success)):
-        if sentence := state_sentence(lines, word):
-            head, rest = sentence.split(". ", 1)
-            box(f"**{STATE_MARKS[word]} {plain(head)}.** {plain(rest)}")
-    show_crossed([line for line in lines if line.word == "Crossed"])
-    with st.expander("Every safety line: what was last seen, and where its figure stands"):
-        show_table(pd.DataFrame([line_row(line) for line in lines]), alt="Safety lines, crossed first")
-
-
-def show_crossed(lines: Sequence[SafetyLine]) -> None:
-    """A tile for every line that is crossed, with its figure: these children come first."""
-    with st.grid("auto", min_column_width=280, border=True, key="crossed") as grid:
-        for line in lines:
-            with grid.cell():
-                st.markdown(
-                    f"**{STATE_MARKS[line.word]} {plain(line.line.title)}**  \n{plain(line.sentence)}"
-                )
-                st.caption(plain(f"{line.area} · {line.limit} · {where_it_stands(line)}"))
-
-
-def line_row(line: SafetyLine) -> dict[str, str]:
-    """A safety line as a row of a table."""
-    return {
-        "State": f"{STATE_MARKS[line.word]} {line.word}",
-        "Safety line": line.line.title,
-        "What was last seen": line.sentence,
-        "Limit": line.limit,
-        "Judgement area": line.area,
-        "File and line": where_it_stands(line),
-    }
-
-
-def where_it_stands(line: SafetyLine) -> str:
-    """The row that holds the figure of a line; nothing where none was ever seen."""
-    return f"observations.csv, line {line.line.line}" if line.line.line else "no row"
 
 
 def show_positions(cards: Sequence[AreaCard], scores: Scores, bands: Bands) -> None:
@@ -104,16 +58,16 @@ def show_overall(overall: Overall | None) -> None:
     )
 
 
-def show_cards(cards: Sequence[AreaCard], bands: Bands) -> None:
+def show_cards(cards: Sequence[AreaCard], teams: Mapping[str, AreaTeams], bands: Bands) -> None:
     """A card per judgement area, in the official order."""
     columns = len(cards) if len(cards) <= WIDEST_ROW else WIDEST_ROW - 1  # five stand better as three and two
     with st.grid(columns or 1, min_column_width=290, border=True, key="cards") as grid:
         for card in cards:
             with grid.cell():
-                show_card(card, bands)
+                show_card(card, teams[card.area.id], bands)
 
 
-def show_card(card: AreaCard, bands: Bands) -> None:
+def show_card(card: AreaCard, teams: AreaTeams, bands: Bands) -> None:
     """One area. Under enough evidence there is no number and no line: Ofsted's last judgement leads."""
     st.markdown(f"**{plain(card.area.short)}**")
     if card.area.enough:
@@ -122,6 +76,9 @@ def show_card(card: AreaCard, bands: Bands) -> None:
     else:
         show_too_little(card)
     show_caps(card.area.caps)
+    if teams.lowest:
+        said = plain(teams.summary)
+        st.markdown(f"{f'**{said}**' if teams.differ else said} {plain(teams.lowest)}")
     st.page_link(page_file("areas"), label="Why: criteria and evidence", query_params={AREA: card.area.id})
 
 

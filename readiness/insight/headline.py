@@ -1,30 +1,44 @@
-"""The one sentence an authority's position comes to: lines crossed first, then the weakest, then what moved.
+"""The one sentence an authority's position comes to: lines crossed first, then children found unsafe in audits and
+not made safe, then the weakest, then what moved.
 
 Never a count of grades: that would rebuild the overall grade which Ofsted abolished.
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from readiness.config.models import Config, Scoring
+from readiness.dates import months_before
 from readiness.insight.area import weakest_criterion
+from readiness.insight.escalations import open_escalations
 from readiness.insight.safety import SafetyLine, safety_lines
 from readiness.scoring.results import AreaScore, Scores
 from readiness.wording import listed, whole_score
+from readiness.workspace import Workspace
 
+YEAR = 12
+"""Months over which the headline says what moved."""
 STEADY_WITHIN = 1.0
 """Points: a move smaller than this is called steady, because a score is shown cut to a whole number."""
 
 
-def headline(scores: Scores, earlier: Scores, config: Config) -> str:
-    """What the Overview would say if it could say only one thing. `earlier` is the date that movement is taken from."""
-    return " ".join(headline_parts(scores, earlier, config))
+def headline(workspace: Workspace, as_at: date, framework_id: str) -> tuple[str, ...]:
+    """What the Overview would say if it could say only one thing, in its parts, what matters most first.
+
+    The first part may stand alone, as on a wall. Movement is taken from a year before.
+    """
+    scores = workspace.score(as_at, framework_id)
+    year_ago = workspace.score(months_before(as_at, YEAR), framework_id)
+    unsafe = workspace.once(open_escalations, as_at)
+    return headline_parts(scores, year_ago, workspace.config, unsafe.sentence if unsafe.open else "")
 
 
-def headline_parts(scores: Scores, earlier: Scores, config: Config) -> tuple[str, ...]:
-    """The headline in its parts, what matters most first: the first may stand alone, as on a wall."""
+def headline_parts(scores: Scores, earlier: Scores, config: Config, unsafe: str = "") -> tuple[str, ...]:
+    """The headline's parts from scores and those of an earlier date; `unsafe` says which children are not made safe."""
     lines = safety_lines(scores, config)
     return (
         *_crossed(lines),
+        *([unsafe] if unsafe else []),
         _weakest(scores, earlier, config.scoring),
         *_moved(scores, earlier),
         *_not_known(lines),

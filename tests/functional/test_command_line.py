@@ -207,6 +207,15 @@ def test_people_get_sentences_and_no_json(capsys: Printed) -> None:
     assert "the evidence disagrees" in printed
 
 
+def test_a_child_found_unsafe_and_not_made_safe_is_said_first(capsys: Printed) -> None:
+    northmere = ("--config", str(ROOT / "config"), "--data", str(ROOT / "data" / "northmere"))
+    assert main(["score", *northmere, "--as-at", "2026-10-31"]) == 0
+    said = capsys.readouterr().out.split("\n\n")[1]
+    assert said.startswith(
+        "One child found unsafe in an audit on 4 October 2026 is not recorded as made safe, "
+    )
+
+
 def test_it_runs_as_a_module_on_the_first_dataset_of_the_settings() -> None:
     command = [sys.executable, "-m", "readiness", "score", "--as-at", "2019-05-31", "--json"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

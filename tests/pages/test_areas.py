@@ -76,3 +76,14 @@ def test_words_of_a_file_are_shown_as_written(tmp_path: Path, monkeypatch: pytes
     shown = [cell for cell in visit.table[0].value["What it says"] if "onerror" in cell]
     assert shown[0].startswith(r"Strength\: \<img src=x")
     assert r"\*\*bold\*\* \[link\](http\://example.org) \$x^2\$" in shown[0]
+
+
+def test_teams_that_differ_by_more_than_chance_come_first_and_lead_to_their_indicator() -> None:
+    visit = area_page("northmere", "2026-10-31")
+    (differ,) = [each.value for each in visit.markdown if "▲ More than chance" in each.value]
+    assert "Protection visits on time" in differ and "Family Safeguarding C" in differ
+    assert "up to one in 20 would stand out by chance alone" in said(visit)
+
+
+def test_an_area_without_a_word_on_teams_says_what_to_add() -> None:
+    assert "Add rows with a team" in said(area_page("reading"))

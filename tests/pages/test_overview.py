@@ -1,18 +1,24 @@
 """Overview: the headline, the safety lines, the areas; no number where there is too little evidence."""
 
-import pytest
+from datetime import timedelta
+from pathlib import Path
 
-from readiness.insight.headline import headline_parts
+import pytest
+import streamlit as st
+
+from readiness.insight.escalations import open_escalations
+from readiness.insight.headline import headline
 from tests.pages.shipped import DATES, FRAMEWORKS, opened, shipped
-from tests.pages.visit import headings, said, visited
+from tests.pages.visit import headings, installation, said, visited
 from ui.parts import plain
 
 
-@pytest.mark.parametrize("dataset", ["wokingham", "reading"])
+@pytest.mark.parametrize("dataset", ["wokingham", "reading", "northmere"])
 def test_the_page_opens_with_the_headline(dataset: str) -> None:
     visit = visited("overview.py", dataset=dataset, as_at="2026-04-30")
-    scores, earlier = (shipped(dataset).score(day) for day in opened("2026-04-30", "2025-04-30"))
-    assert visit.title[0].value == plain(headline_parts(scores, earlier, shipped(dataset).config)[0])
+    day = opened("2026-04-30")[0]
+    framework = shipped(dataset).framework(day).id
+    assert visit.title[0].value == plain(headline(shipped(dataset), day, framework)[0])
 
 
 @pytest.mark.parametrize("dataset", ["wokingham", "reading"])
@@ -63,3 +69,46 @@ def test_an_overall_grade_is_shown_only_where_the_framework_has_one() -> None:
 
 def test_the_strands_that_the_dataset_cannot_hold_are_named() -> None:
     assert "practice and voice" in said(visited("overview.py", dataset="wokingham"))
+
+
+def test_a_child_found_unsafe_and_not_made_safe_is_said_first_and_loudly() -> None:
+    visit = visited("overview.py", dataset="northmere", as_at="2026-10-31")
+    unsafe = open_escalations(shipped("northmere"), opened("2026-10-31")[0])
+    assert len(unsafe.open) == 1
+    assert visit.title[0].value == plain(unsafe.sentence)
+    assert visit.error[0].value.startswith(f"**✖ {plain(unsafe.sentence)}**")
+    assert plain(unsafe.open[0].place) in "".join(caption.value for caption in visit.caption)
+
+
+def test_before_a_child_was_found_unsafe_nothing_is_known_of_it() -> None:
+    found = open_escalations(shipped("northmere"), opened("2026-10-31")[0]).open[0].escalated
+    before = (found - timedelta(days=1)).isoformat()
+    visit = visited("overview.py", dataset="northmere", as_at=before)
+    assert not visit.error
+    assert "were made safe" in said(visit)
+
+
+@pytest.mark.parametrize("dataset", ["wokingham", "reading"])
+def test_a_dataset_that_can_not_hold_audits_says_nothing_of_children_found_unsafe(dataset: str) -> None:
+    assert "found unsafe" not in said(visited("overview.py", dataset=dataset))
+
+
+def test_a_dataset_that_should_hold_audits_and_has_none_says_that_it_is_not_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installation(tmp_path, monkeypatch)
+    monkeypatch.setenv("READINESS_DATA_DIR", str(tmp_path / "data"))
+    st.cache_resource.clear()
+    visit = visited("overview.py", dataset="mine")
+    st.cache_resource.clear()
+    assert "nothing is known of children found unsafe in audits" in visit.warning[-1].value
+
+
+def test_a_card_says_on_one_line_whether_teams_differ() -> None:
+    lines = [each.value for each in visited("overview.py", dataset="northmere").markdown]
+    cards = [each for each in lines if each.lstrip("*").startswith("Teams differ")]
+    assert len(cards) == 3
+    assert (
+        sum("more than chance on one of the" in each and "Family Safeguarding C" in each for each in cards)
+        == 1
+    )
