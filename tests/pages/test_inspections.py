@@ -1,0 +1,102 @@
+"""Inspections: what Ofsted said to us, to our neighbours and in England."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from readiness.insight.neighbours import neighbours
+from readiness.insight.own_judgements import own_headline
+from tests.pages.shipped import DATES, FRAMEWORKS, ROOT, opened, shipped
+from tests.pages.visit import as_read, column, headings, installation, said, visited
+
+DATASETS = ["wokingham", "reading", "northmere"]
+ROWS = "a row with inspection, area and grade"
+
+
+def inspections(dataset: str = "wokingham", as_at: str = "2026-04-02", **more: str) -> AppTest:
+    return visited("inspections.py", dataset=dataset, as_at=as_at, **more)
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+@pytest.mark.parametrize("as_at", DATES)
+def test_every_day_since_2011_can_be_shown(dataset: str, as_at: str) -> None:
+    page = inspections(dataset, as_at)
+    day = opened(as_at)[0]
+    framework = shipped(dataset).framework(day)
+    assert not page.exception
+    assert as_read(page.title[0].value) == own_headline(shipped(dataset), day, framework)
+
+
+@pytest.mark.parametrize("framework", FRAMEWORKS)
+def test_every_framework_can_be_shown(framework: str) -> None:
+    page = inspections(framework=framework)
+    areas = shipped("wokingham").config.frameworks[framework].areas
+    assert not page.exception
+    assert all(f"**{area.label}** (" in said(page) for area in areas)
+
+
+def test_the_title_says_our_last_judgements_lowest_first() -> None:
+    assert as_read(inspections().title[0].value) == (
+        "Ofsted's last judgements, May 2023: requires improvement for impact of leaders, help and protection and "
+        "care leavers; good for children in care."
+    )
+
+
+def test_before_an_inspection_was_published_it_is_not_known() -> None:
+    title = as_read(inspections("reading", "2024-07-11").title[0].value)
+    assert title.startswith("Ofsted's last judgements, October 2019: requires improvement for")
+    assert "July 2024" in as_read(inspections("reading", "2024-07-12").title[0].value)
+
+
+def test_neighbours_are_listed_last_judged_first() -> None:
+    rows = neighbours(shipped("wokingham"), opened("2026-04-02")[0], "ilacs-2026")
+    shown = [as_read(each) for each in column(inspections(), "Authority")]
+    assert [name.rpartition(" (")[0] for name in shown] == [row.name for row in rows]
+    assert "Wokingham (us)" in shown
+
+
+def test_each_neighbours_judgement_is_traced_to_its_line() -> None:
+    line = "Line of national judgements.csv"
+    rows = next(each.value for each in inspections().dataframe if line in each.value)
+    file = (ROOT / "data" / "national" / "judgements.csv").read_text(encoding="utf-8").splitlines()
+    assert len(rows) > 60
+    assert all(f",{row['Grade']}," in file[int(row[line]) - 1] for row in rows.to_dict("records"))
+
+
+def test_how_we_compare_is_said_area_by_area() -> None:
+    assert (
+        "**Help and protection** (◆ requires improvement, May 2023): of 10 neighbours eight higher and two the same; "
+        "of 152 other authorities in England"
+    ) in said(inspections())
+
+
+def test_the_area_shown_over_the_years_is_in_the_link() -> None:
+    assert any(
+        title.startswith("Care leavers: ")
+        for title in map(as_read, headings(inspections(area="care-leavers")))
+    )
+
+
+def test_an_adequate_of_before_2013_is_shown_as_a_grade_of_its_own() -> None:
+    notes = column(inspections(as_at="2012-12-31"), "Note")
+    assert any(as_read(each).startswith("A different grade, used before 2013") for each in notes)
+
+
+def test_northmere_is_fictional_and_has_england_only() -> None:
+    page = inspections("northmere", "2026-11-06")
+    assert as_read(page.title[0].value).startswith("Invented judgements, not Ofsted's, August 2023: ")
+    assert "does not exist, so it has no statistical neighbours" in said(page)
+    assert any("In England" in title for title in headings(page))
+
+
+def test_without_a_row_and_without_a_national_picture_it_says_what_to_add(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installation(tmp_path, monkeypatch)
+    page = visited("inspections.py")
+    assert not page.exception
+    said_to_add = [as_read(each.value) for each in page.info]
+    assert any("judgements.csv" in words and ROWS in words for words in said_to_add)
+    assert any("No national picture is installed" in words for words in said_to_add)
+    assert "dataset.yaml" in said(page)

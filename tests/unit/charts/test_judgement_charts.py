@@ -1,0 +1,141 @@
+"""Ofsted's judgements drawn: ours over the years, and England's grades as bars."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readiness.charts.grade_bars import LABEL, Bar, areas_chart, years_chart
+from readiness.charts.judged import EARLIER, VISITS, judged_chart
+from readiness.charts.palette import grade_colour
+from readiness.insight.judgements import OfstedJudgement
+from readiness.insight.national_judgements import Spread
+from readiness.insight.own_judgements import AreaJudged, OwnJudgements, own_finding
+from readiness.insight.timeline import Mark
+
+DAY = date(2025, 3, 31)
+SPREAD = Spread("care", DAY, (1, 2, 3, 4), jointly=5, never=0)
+
+
+def judgement(grade: str, year: int, worded: str = "Care") -> OfstedJudgement:
+    """One judgement of the middle of a year."""
+    return OfstedJudgement(
+        "care", worded, grade, date(year, 6, 30), f"Inspection of {year}", "Report", "new", 2
+    )
+
+
+def own(*areas: AreaJudged, earlier: tuple = (), visits: tuple = ()) -> OwnJudgements:
+    return OwnJudgements(DAY, "Ourshire", areas, earlier, visits)
+
+
+CARE = AreaJudged("care", "Care", (judgement("requires improvement", 2016), judgement("good", 2021)))
+HELP = AreaJudged("help", "Help", (judgement("good", 2016), judgement("good", 2021)))
+LEADERS = AreaJudged("leaders", "Leaders", (judgement("good", 2021),))
+
+
+@pytest.mark.parametrize(
+    ("areas", "said"),
+    [
+        ((CARE, HELP), "At the last judgement care went up; help stayed the same"),
+        ((CARE, LEADERS), "At the last judgement care went up; leaders had their first"),
+        ((LEADERS,), "Judged once so far: leaders"),
+        ((AreaJudged("care", "Care", ()),), "No area is judged in the terms of this framework"),
+    ],
+)
+def test_the_title_says_which_way_areas_went(areas: tuple[AreaJudged, ...], said: str) -> None:
+    assert own_finding(own(*areas)) == said
+    assert judged_chart(own(*areas), "Source: made").title == said
+
+
+def test_marks_carry_the_grade_by_shape_and_the_last_one_by_word() -> None:
+    chart = judged_chart(own(CARE), "Source: made")
+    marks = next(each for each in chart.figure.data if each.name == "judgement")
+    assert list(marks.marker.symbol) == ["diamond", "circle"]
+    assert "<b>● good</b><br>June 2021" in [note.text for note in chart.figure.layout.annotations]
+
+
+def test_a_judgement_stands_until_the_next_and_the_last_until_the_day() -> None:
+    lines = [each for each in judged_chart(own(CARE), "Source: made").figure.data if each.name == "stood"]
+    assert [tuple(each.x) for each in lines] == [
+        (date(2016, 6, 30), date(2021, 6, 30)),
+        (date(2021, 6, 30), DAY),
+    ]
+
+
+def test_a_grade_of_before_2013_is_drawn_as_a_report_in_other_terms() -> None:
+    old = (judgement("adequate", 2012, "Quality"), judgement("good", 2012, "<b>Safety</b>"))
+    chart = judged_chart(own(CARE, earlier=old), "Source: made")
+    report = next(each for each in chart.figure.data if each.name == "report")
+    assert (len(report.x), report.marker.symbol) == (1, "circle-open")
+    assert "Quality: adequate" in report.customdata[0].replace("<br>", " ")
+    assert "<b>" not in report.customdata[0]
+    assert chart.table["Note"].iloc[-2].startswith("A different grade, used before 2013")
+    assert f"<b>{EARLIER}</b>" in [note.text for note in chart.figure.layout.annotations]
+
+
+def test_visits_have_a_row_only_where_there_were_any() -> None:
+    visit = Mark(date(2022, 1, 1), "visit", "Focused visit", "Report")
+    rows = {
+        number: [
+            note.text
+            for note in judged_chart(own(CARE, visits=(visit,) * number), "").figure.layout.annotations
+        ]
+        for number in (0, 1)
+    }
+    assert f"<b>{VISITS}</b>" in rows[1]
+    assert f"<b>{VISITS}</b>" not in rows[0]
+
+
+def test_nothing_judged_yet_can_be_drawn() -> None:
+    assert judged_chart(own(AreaJudged("care", "Care", ())), "").table.empty
+
+
+def test_a_bar_is_a_hundred_per_cent_of_those_judged() -> None:
+    chart = areas_chart([Bar("Care", SPREAD)], DAY, "Source: made")
+    ends = [(shape.x0, shape.x1, shape.fillcolor) for shape in chart.figure.layout.shapes]
+    assert [end - start for start, end, _ in ends] == pytest.approx([9.7, 19.7, 29.7, 39.7])
+    assert next(colour for *_, colour in ends) == grade_colour("inadequate")
+    labels = [note.text for note in chart.figure.layout.annotations]
+    assert labels == ["<b>Care</b> (10 of 15 judged)", "▼ 10%", "◆ 20%", "● 30%", "★ 40%"]
+
+
+def test_our_grade_is_named_under_its_part_of_the_bar() -> None:
+    chart = areas_chart([Bar("Care", SPREAD, "good", "<b>Ourshire</b>")], DAY, "Source: made")
+    label = chart.figure.layout.annotations[-1]
+    assert label.text == "▲ &lt;b&gt;Ourshire&lt;/b&gt;"
+    assert label.x == pytest.approx(45)
+
+
+@given(st.lists(st.integers(0, 200), min_size=4, max_size=4).filter(any))
+def test_every_share_has_a_label_and_no_two_overlap(counts: list[int]) -> None:
+    bars = [Bar("Care", Spread("care", DAY, tuple(counts), 0, 0))]
+    labels = areas_chart(bars, DAY, "Source: made").figure.layout.annotations[1:]
+    places = [label.x for label in labels]
+    assert len(labels) == sum(count > 0 for count in counts)
+    assert all(after - before >= LABEL - 1e-6 for before, after in pairwise(places))
+    assert all(LABEL / 2 - 1e-6 <= place <= 100 - LABEL / 2 + 1e-6 for place in places)
+
+
+def test_those_judged_jointly_are_named_as_left_out() -> None:
+    reading = areas_chart([Bar("Care", SPREAD)], DAY, "Source: made").reading
+    assert reading.endswith("together with another area: Care (5).")
+
+
+def test_the_title_names_the_ends_of_england() -> None:
+    lower = Spread("help", DAY, (5, 1, 2, 2), 0, 0)
+    chart = areas_chart([Bar("Help", lower), Bar("Care", SPREAD)], DAY, "Source: made")
+    assert chart.title == "In England 70% of authorities are at good or better for care, 40% for help"
+
+
+def test_years_are_compared_with_how_many_were_judged() -> None:
+    first = Spread("care", date(2015, 3, 31), (2, 2, 0, 0), 0, 11)
+    bars = [Bar("31 March 2015", first), Bar("31 March 2025", SPREAD)]
+    chart = years_chart(bars, "Care", "Source: made")
+    assert chart.title == "Care: 70% of 10 authorities at good or better, 0% of 4 in March 2015"
+    assert chart.reading.endswith(
+        "Fewer than 30 were judged by 31 March 2015 and 31 March 2025: there a share says little."
+    )
+    assert chart.table["Judged jointly"].tolist() == ["0", "5"]
+    assert chart.table["Good"].tolist() == ["0 (0%)", "3 (30%)"]
