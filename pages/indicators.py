@@ -3,14 +3,8 @@
 import streamlit as st
 
 from readiness.config.models import Indicator
-from readiness.insight.indicators import (
-    Indicators,
-    indicators_headline,
-    indicators_on,
-    matrix,
-    missing_words,
-    signals,
-)
+from readiness.insight.indicator_matrix import matrix
+from readiness.insight.indicators import Indicators, indicators_headline, indicators_on, missing_words
 from ui.indicators import (
     open_indicator,
     show_definition,
@@ -49,8 +43,15 @@ def main(view: View) -> None:
 
 
 def show_every(view: View, found: Indicators) -> None:
-    show_signals(signals(found))
-    show_matrix(matrix(found, view.framework))
+    if areas := matrix(found, view.framework):
+        show_signals(view, areas)
+        show_matrix(areas)
+    else:
+        show_empty(
+            "There is nothing to draw.",
+            "observations.csv",
+            "rows with an indicator, its period_end and value",
+        )
     show_parts("Which teams differ?", found.teams.values())
     show_parts("Which children fare worse?", found.groups.values())
     show_missing(found.missing)

@@ -92,10 +92,30 @@ SCORING = {
     "disagreement.coverage": "Each with at least this coverage (0 to 1)",
 }
 
+CHARTS = {
+    "screen_moving_ranges": "Whether single outlying steps are left out of what sets the limits; false where not given",
+    "rebases": "Limits that start afresh, after a change that is understood and has lasted",
+    "rebases[].dataset": "The dataset folder whose figures they are",
+    "rebases[].indicator": "The indicator",
+    "rebases[].reason": "What changed, in a sentence; it stands beside the chart",
+    "rebases[].agreed_on": "The day it was agreed: as at an earlier day the chart does not have it",
+    "rebases[].agreed_by": "The role or the board that agreed it",
+    "rebases[].from": "Limits start afresh with the first period that ends on or after this day",
+    "baselines": "Limits that some periods set and that are kept for all that follow",
+    "baselines[].dataset": "The dataset folder whose figures they are",
+    "baselines[].indicator": "The indicator",
+    "baselines[].reason": "Why these periods are the ones to measure against",
+    "baselines[].agreed_on": "The day it was agreed: as at an earlier day the chart does not have it",
+    "baselines[].agreed_by": "The role or the board that agreed it",
+    "baselines[].first": "The first period that sets them ends on or after this day; limits start afresh there",
+    "baselines[].last": "The last period that sets them ends on or before this day",
+}
+
 SETTINGS = {
     "dataset": "The dataset folder shown first, and read where a command names none",
     "datasets": "The dataset folders offered; none named: every folder in data_dir",
     "data_dir": "Where the dataset folders lie, from the folder that holds config/",
+    "national": "Where the published figures of every authority lie, from the folder that holds config/",
     "branding": "What makes the dashboard your own",
     "branding.title": "The title of the browser window",
     "branding.authority": "Your authority's name",
@@ -127,6 +147,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     "frameworks": FRAMEWORK,
     "indicators.yaml": INDICATOR,
     "scoring.yaml": SCORING,
+    "charts.yaml": CHARTS,
     "settings.yaml": SETTINGS,
     "dataset.yaml": DATASET,
 }

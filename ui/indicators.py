@@ -13,24 +13,32 @@ from readiness.charts.indicator import Setting, span_of
 from readiness.charts.run import run_chart
 from readiness.config.models import Indicator
 from readiness.dates import uk_date
+from readiness.insight.indicator_explained import explained_on, explained_words, wanted_words
 from readiness.insight.indicator_fact import Icon, IndicatorFact, Tone
-from readiness.insight.indicator_notes import explanation_words, notes, scale_words, source_rows
+from readiness.insight.indicator_matrix import (
+    MatrixArea,
+    MatrixLine,
+    area_words,
+    grave_lines,
+    is_grave,
+    is_signal,
+    nothing_grave_words,
+)
+from readiness.insight.indicator_notes import notes, scale_words, source_rows
 from readiness.insight.indicator_parts import PartsFact, part_words
 from readiness.insight.indicators import (
     Indicators,
-    MatrixArea,
-    MatrixLine,
     comparison_words,
     indicators_on,
-    is_grave,
     latest_words,
     missing_words,
 )
 from readiness.insight.timeline import marks
-from readiness.wording import in_unit
+from readiness.wording import in_unit, listed
 from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import ThemeColour, plain, show_long, show_table
+from ui.standing import show_national
 from ui.state import INDICATOR, View
 from ui.tables import show_marks
 
@@ -54,44 +62,60 @@ def open_indicator(indicator_id: str) -> None:
     st.session_state[INDICATOR] = indicator_id
 
 
-def show_signals(facts: Sequence[IndicatorFact]) -> None:
-    """The indicators of concern or unlikely to meet their target, a sentence each; the other signals folded away."""
+def show_signals(view: View, areas: Sequence[MatrixArea]) -> None:
+    """The indicators of concern or unlikely to meet their target: a sentence each, and who explains it by when."""
     st.subheader("Signals first", anchor=False)
-    grave = [fact for fact in facts if is_grave(fact)]
-    others = [fact for fact in facts if not is_grave(fact)]
+    grave = grave_lines(areas)
     if not grave:
-        st.markdown("No indicator got worse by more than noise, and none is unlikely to meet its target.")
-    for fact in grave:
-        show_signal(fact)
-    if others:
-        with st.expander(f"Other signals: improvement, and context ({len(others)})"):
-            for fact in others:
-                show_signal(fact)
-
-
-def show_signal(fact: IndicatorFact) -> None:
-    """The icons of an indicator and its sentence."""
-    rest = fact.sentence.removeprefix(f"{fact.indicator.label}: ")
-    _show_row(fact, "signal", plain(f"{rest[:1].upper()}{rest[1:]}"))
+        st.markdown(nothing_grave_words(areas))
+    explained = view.workspace.once(explained_on, view.as_at)
+    with st.container(key="signals", gap="xsmall"):
+        for area, line in grave:
+            asked = explained_words(explained[line.fact.indicator.id])
+            words = f"{_sentence(line.fact)}  \n{plain(area.short)} · {plain(asked)}"
+            _show_row(line.fact, "signal", words)
 
 
 def show_matrix(areas: Sequence[MatrixArea]) -> None:
-    """Every indicator by judgement area and criterion, with its icons, latest figure, target and comparison."""
-    for area in areas:
-        st.subheader(plain(area.title), anchor=False)
-        with st.container(key=f"matrix-{area.id or 'elsewhere'}", gap="xsmall"):
-            for line in area.lines:
-                show_line(line)
+    """Every other indicator by judgement area and criterion, signals first; one area is open, the others folded."""
+    others = [(area, [line for line in area.lines if not is_grave(line.fact)]) for area in areas]
+    first = next((area for area, lines in others if any(is_signal(line.fact) for line in lines)), areas[0])
+    st.subheader(f"Every {'other ' if grave_lines(areas) else ''}indicator, by judgement area", anchor=False)
+    for area, lines in others:
+        folded = st.expander(
+            f"**{plain(area.short)}:** {area_words(area)}",
+            expanded=area is first,
+            key=f"fold-{area.id or 'elsewhere'}",
+            on_change="rerun",
+        )
+        with folded:
+            if not folded.open:  # Rows take most of the page's time: those that nobody sees are not sent.
+                continue
+            if len(lines) < len(area.lines):
+                st.caption(f"Above: {plain(_above(area))}.")
+            with st.container(key=f"matrix-{area.id or 'elsewhere'}", gap="xsmall"):
+                for line in lines:
+                    show_line(line)
+
+
+def _above(area: MatrixArea) -> str:
+    return listed([line.fact.indicator.label for line in area.lines if is_grave(line.fact)])
 
 
 def show_line(line: MatrixLine) -> None:
-    """One row of the matrix."""
-    _show_row(line.fact, "row", f"{_figures(line.fact)}  \n{plain(line.criterion)}")
+    """One row of the matrix; a signal says its sentence."""
+    said = f"{_sentence(line.fact)}  \n" if is_signal(line.fact) else ""
+    _show_row(line.fact, "row", f"{said}{_figures(line.fact)} · {plain(line.criterion)}")
+
+
+def _sentence(fact: IndicatorFact) -> str:
+    rest = fact.sentence.removeprefix(f"{fact.indicator.label}: ")
+    return plain(f"{rest[:1].upper()}{rest[1:]}")
 
 
 def _show_row(fact: IndicatorFact, place: str, words: str) -> None:
     """The name, which opens the indicator when pressed, its icons, and words as Markdown."""
-    name, said, beside = st.columns([4, 5, 6], gap="small", vertical_alignment="center")
+    name, said, beside = st.columns([3, 4, 7], gap="xsmall", vertical_alignment="center")
     name.button(
         f"**{plain(fact.indicator.title)}**",
         key=f"{place}-open-{fact.indicator.id}",
@@ -113,21 +137,33 @@ def _figures(fact: IndicatorFact) -> str:
 
 
 def show_parts(title: str, parts: Iterable[PartsFact]) -> None:
-    """What teams, or groups, say across indicators: those that differ by more than chance first."""
-    ordered = sorted(parts, key=lambda each: (not each.differs, each.label))
+    """What teams, or groups, say across indicators: those that differ by more than chance; the others folded away."""
+    ordered = sorted(parts, key=lambda each: each.label)
     if not ordered:
         return
     st.subheader(title, anchor=False)
-    for each in ordered:
-        mark = ":orange-badge[More than chance] " if each.differs else ""
-        st.markdown(f"- {mark}**{plain(each.label)}:** {plain(each.sentence)}")
+    differ = [each for each in ordered if each.differs]
+    rest = [each for each in ordered if not each.differs]
+    if not differ:
+        st.markdown("None by more than chance explains, where that can be tested.")
+    for each in differ:
+        st.markdown(f"- :orange-badge[▲ More than chance] **{plain(each.label)}:** {plain(each.sentence)}")
+    if rest:
+        with st.expander(f"Not told apart from chance ({len(rest)})"):
+            for each in rest:
+                st.markdown(f"- **{plain(each.label)}:** {plain(each.sentence)}")
 
 
 def show_missing(missing: Sequence[Indicator]) -> None:
     """The indicators without a figure, and what to add to which file."""
     if not missing:
         return
-    with st.expander(f"Indicators without a figure ({len(missing)})"):
+    folded = st.expander(
+        f"Indicators without a figure ({len(missing)})", key="fold-missing", on_change="rerun"
+    )
+    if not folded.open:
+        return
+    with folded:
         st.markdown("Add rows to `observations.csv`:")
         rows = [{"Indicator": each.title, "What to add": missing_words(each)} for each in missing]
         show_long(pd.DataFrame(rows), "Indicators without a figure, and what to add")
@@ -138,6 +174,7 @@ def show_indicator(view: View, fact: IndicatorFact, found: Indicators) -> None:
     st.markdown(icons(fact))
     show(view.workspace.once(drawn_chart, view.as_at, fact.indicator.id))
     show_standing(fact)
+    show_national(view, fact)
     show_notes(view, fact)
     for title, parts in (("By team", found.teams), ("By group", found.groups)):
         if fact.indicator.id in parts:
@@ -173,16 +210,19 @@ def show_standing(fact: IndicatorFact) -> None:
 
 
 def show_notes(view: View, fact: IndicatorFact) -> None:
-    """Who explained the indicator's signals, and what is decided."""
+    """Who explains the indicator's signals and by when, what is decided, and what was closed before."""
+    open_rows = view.workspace.once(explained_on, view.as_at)[fact.indicator.id]
     recorded = notes(view.workspace.dataset, fact.indicator.id, view.as_at)
-    missing = "" if recorded else explanation_words(fact)
-    if not recorded and not missing:
+    wanted = wanted_words(fact, open_rows)
+    said = [(each.says, f"{each.file}, line {each.line}", each.late) for each in open_rows]
+    said += [(each.says, f"signals.csv, line {each.line}", False) for each in recorded if each.closed]
+    if not said and not wanted:
         return
-    st.subheader("Who explains it", anchor=False)
-    for note in recorded:
-        st.markdown(f"- {plain(note.says)} signals.csv, line {note.line}")
-    if missing:
-        st.info(plain(missing))
+    st.subheader("Who explains it, and by when", anchor=False)
+    for words, place, late in said:
+        st.markdown(f"- {':orange-badge[▲ Late] ' if late else ''}{plain(words)} {plain(place)}")
+    if wanted:
+        st.info(plain(wanted))
 
 
 def show_part_table(title: str, fact: PartsFact, unit: str) -> None:
@@ -195,7 +235,7 @@ def show_part_table(title: str, fact: PartsFact, unit: str) -> None:
             "Figure, with its 95% interval": part_words(part, unit),
             "Line of observations.csv": str(part.line),
         }
-        for part in fact.parts
+        for part in (*fact.parts, *fact.without)
     ]
     show_table(pd.DataFrame(rows), alt=f"{fact.label} {title.lower()}, {uk_date(fact.day)}")
 

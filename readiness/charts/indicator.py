@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pandas as pd
 import plotly.graph_objects as go
 
+from readiness.charts.bands import Drawn
 from readiness.charts.figure import Chart
 from readiness.charts.marks import LEVELS, mark_lines, mark_numbers
 from readiness.charts.palette import CONCERN, IMPROVEMENT, ORDINARY, SERIES, faint
@@ -64,8 +65,9 @@ def drawn(
     lines: Sequence[go.Scatter],
     labels: Sequence[SideLabel],
     how_to_read: str,
+    notes: Sequence[Drawn] = (),
 ) -> Chart:
-    """The whole chart: its own `lines` and `labels`, and all that every indicator's chart has."""
+    """The whole chart: its own `lines`, `labels` and `notes`, and all that every indicator's chart has."""
     low, high = scale(fact)
     figure = new_figure(HEIGHT)
     _frame(figure, fact, (low, high))
@@ -74,6 +76,7 @@ def drawn(
         annotations=[
             *mark_numbers(setting.marks, _padded(span_of(fact)), 1.01),
             *side_labels(every, low, high, PLOT),
+            *notes,
         ]
     )
     figure.add_traces([*_marks(setting.marks), *_comparison_lines(fact), *_target_line(fact), *lines])
@@ -259,10 +262,19 @@ def _row(fact: IndicatorFact, point: Plotted) -> dict[str, str]:
         "Out of": f"{measured.numerator:,.6g} of {measured.denominator:,.6g}" if measured and counts else "",
         "Mean": in_unit(spread.mean, unit) if spread else "",
         "Usual range": _range_words(spread.lower, spread.upper, unit) if spread else "",
+        "Limits": _limits_words(fact, point.day),
         "95% interval": _range_words(*_ends(point), unit) if point.interval else "",
         "Signal": f"{point.tone.capitalize()}: {', '.join(point.signals)}" if point.signals else "",
         "Reliability": "Doubtful" if measured and measured.doubtful else "",
     }
+
+
+def _limits_words(fact: IndicatorFact, day: date) -> str:
+    """Whether limits start afresh with a period, or are kept as they are after it."""
+    decided = fact.reading.fresh_limits
+    words = ["start afresh"] if any(each.begins == day for each in decided) else []
+    words += ["set up to here"] if any(each.fixed_until == day for each in decided) else []
+    return " and ".join(words).capitalize()
 
 
 def _range_words(low: float, high: float, unit: str) -> str:

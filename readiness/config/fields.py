@@ -33,6 +33,7 @@ Points = Annotated[float, Field(strict=True, ge=0, le=100)]
 Share = Annotated[float, Field(strict=True, ge=0, le=1)]
 HowMany = Annotated[int, Field(strict=True, ge=1)]
 Day = Annotated[date, Field(strict=True)]
+Flag = Annotated[bool, Field(strict=True)]
 
 
 def _empty_where_blank(value: object) -> object:

@@ -7,12 +7,13 @@ from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from readiness.config.charts import Charts
 from readiness.config.environment import in_environment, overruled, settings_given
 from readiness.config.fields import BLANK_IS_EMPTY, Model
 from readiness.config.messages import problems_with
 from readiness.config.models import Config, Framework, Indicator, Scoring, Settings
 from readiness.config.places import YamlSource
-from readiness.config.references import reference_problems
+from readiness.config.references import chart_problems, reference_problems
 from readiness.config.yaml_source import read_yaml
 from readiness.problems import Code, Problem, UserError
 
@@ -28,7 +29,7 @@ class IndicatorFile(Model):
 def load_config(folder: Path, environment: Mapping[str, str] | None = None) -> Config:
     """Everything that the YAML files of `folder` say.
 
-    `frameworks/*.yaml` (one at least) and `indicators.yaml` are needed; `scoring.yaml` and
+    `frameworks/*.yaml` (one at least) and `indicators.yaml` are needed; `scoring.yaml`, `charts.yaml` and
     `settings.yaml` are not. Settings may be overruled by `environment` (default: the process's own).
     Raises UserError with every problem of every file.
     """
@@ -38,9 +39,12 @@ def load_config(folder: Path, environment: Mapping[str, str] | None = None) -> C
     frameworks = [_checked(Framework, source, problems) for source in framework_sources]
     indicators = _checked(IndicatorFile, indicator_source, problems)
     scoring = _checked(Scoring, _optional(folder, "scoring.yaml"), problems)
+    chart_source = _optional(folder, "charts.yaml")
+    charts = _checked(Charts, chart_source, problems)
     settings = _settings(_optional(folder, "settings.yaml"), environment, problems)
     problems += _untold(reference_problems(framework_sources, indicator_source), problems)
-    if problems or indicators is None or scoring is None or settings is None:
+    problems += _untold(chart_problems(chart_source, indicator_source), problems)
+    if problems or indicators is None or scoring is None or charts is None or settings is None:
         raise UserError(sorted(dict.fromkeys(problems), key=_reading_order))
     return Config(
         frameworks={one.id: one for one in frameworks if one is not None},
@@ -48,6 +52,7 @@ def load_config(folder: Path, environment: Mapping[str, str] | None = None) -> C
         scoring=scoring,
         settings=settings,
         folder=folder,
+        charts=charts,
     )
 
 

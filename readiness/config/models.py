@@ -1,11 +1,12 @@
 """The whole configuration, and the one place from which the rest of the code takes its models."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from readiness.config.charts import Baseline, Charts, Rebase
 from readiness.config.fields import FREQUENCIES, GRADES, STRANDS, UNITS
 from readiness.config.frameworks import (
     Area,
@@ -27,7 +28,9 @@ __all__ = [
     "STRANDS",
     "UNITS",
     "Area",
+    "Baseline",
     "Branding",
+    "Charts",
     "Config",
     "Criterion",
     "Framework",
@@ -37,6 +40,7 @@ __all__ = [
     "Overall",
     "PerformanceStrand",
     "PreInspectionItem",
+    "Rebase",
     "RedLine",
     "ScaleEntry",
     "Scoring",
@@ -56,6 +60,7 @@ class Config:
     scoring: Scoring
     settings: Settings
     folder: Path
+    charts: Charts = field(default_factory=Charts)
 
     @cached_property
     def criterion_ids(self) -> frozenset[str]:

@@ -26,6 +26,28 @@ def reference_problems(frameworks: Sequence[YamlSource], indicators: YamlSource)
     return problems
 
 
+def chart_problems(charts: YamlSource, indicators: YamlSource) -> list[Problem]:
+    """Every indicator that nothing knows, and limits of one series that would start twice on one day."""
+    items = [*_items(charts, ("rebases",)), *_items(charts, ("baselines",))]
+    problems = list(_starting_twice(charts, items))
+    if indicators.data is not None:
+        known = [name for _, name in _ids(indicators, ("indicators",))]
+        named = (each for item in items for each in _text_at(charts, (*item, "indicator")))
+        problems += _unknown(charts, named, known, "indicator")
+    return problems
+
+
+def _starting_twice(charts: YamlSource, items: Iterable[Route]) -> Iterator[Problem]:
+    first: dict[tuple[str, ...], int] = {}
+    for item in items:
+        start = "from" if item[0] == "rebases" else "first"
+        key = tuple(str(_value(charts, (*item, part))) for part in ("dataset", "indicator", start))
+        if key in first:
+            message = f"line {first[key]} already begins the limits of this indicator on this day"
+            yield charts.problem_at((*item, start), Code.DUPLICATE_ID, message)
+        first.setdefault(key, charts.places[item].line)
+
+
 def _repeated_framework_ids(frameworks: Iterable[YamlSource]) -> Iterator[Problem]:
     first: dict[str, YamlSource] = {}
     for source in frameworks:

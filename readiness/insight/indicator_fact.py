@@ -40,7 +40,10 @@ class Plotted:
 
 @dataclass(frozen=True, slots=True)
 class UsualRange:
-    """The mean of a stretch of periods and the limits of its usual variation; `used` figures set them."""
+    """The mean of a stretch of periods and the limits of its usual variation; `used` figures set them.
+
+    `fixed_until` is the last period that set them, where later ones were kept out of it.
+    """
 
     first: date
     last: date
@@ -48,6 +51,16 @@ class UsualRange:
     lower: float
     upper: float
     used: int
+    fixed_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FreshLimits:
+    """A decision about limits that is in force: the first period of new ones, the last that sets them, and why."""
+
+    begins: date | None
+    fixed_until: date | None
+    says: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +76,9 @@ class Reading:
     cautions: tuple[str, ...]
     tested: bool
     """Whether there are figures enough to tell a change from noise, be there one or not."""
+    fresh_limits: tuple[FreshLimits, ...] = ()
+    screened: bool = False
+    """Whether limits are worked out without single outlying steps."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,9 +29,11 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What is recorded about a signal: who saw it when, and what was decided."""
+    """What is recorded about a signal: which role saw it, and what was decided. Closed: its effect was checked."""
 
+    who: str
     says: str
+    closed: bool
     line: int
 
 
@@ -74,7 +76,10 @@ def notes(dataset: Dataset, indicator_id: str, as_at: date) -> tuple[Note, ...]:
     rows = dataset.tables["signals"].rows
     mine = rows[(rows["about"] == indicator_id) & (rows["first_known"] <= pd.Timestamp(as_at))]
     records = mine.sort_values("first_known", ascending=False).to_dict("records")
-    return tuple(Note(_said(row, as_at), int(row["line"])) for row in records)
+    return tuple(
+        Note(text(row["known_by"]), _said(row, as_at), _by(row["effect_checked"], as_at), int(row["line"]))
+        for row in records
+    )
 
 
 def _said(row: dict, as_at: date) -> str:
@@ -90,16 +95,10 @@ def _said(row: dict, as_at: date) -> str:
 
 
 def _dated(row: dict, day: str, words: str, did: str, as_at: date) -> str:
-    if pd.isna(row[day]) or row[day].date() > as_at:
+    if not _by(row[day], as_at):
         return ""
     return f"{did} on {uk_date(row[day].date())}: {text(row[words])}."
 
 
-def explanation_words(fact: IndicatorFact) -> str:
-    """What to record where a signal has no explanation yet; empty where there is no signal."""
-    if fact.reading.variation.tone == "ordinary":
-        return ""
-    return (
-        "Nobody has explained this signal yet. Record who saw it, what is decided and by when in signals.csv, "
-        f"about {fact.indicator.id}."
-    )
+def _by(day: pd.Timestamp, as_at: date) -> bool:
+    return not pd.isna(day) and day.date() <= as_at

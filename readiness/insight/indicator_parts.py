@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from readiness.config.models import Indicator
-from readiness.insight.indicator_series import Measured
+from readiness.insight.indicator_series import Blank, Measured
 from readiness.insight.indicator_words import counted
 from readiness.insight.indicator_years import interval_of
 from readiness.statistics.disclosure import is_small, protect_table
@@ -35,7 +35,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class PartsFact:
-    """The parts of one indicator in their latest period, low end first. `differs` is None where it can't be tested."""
+    """The parts of one indicator in their latest period, low end first. `differs` is None where it can't be tested.
+
+    `without` are the parts whose row of that period has no figure.
+    """
 
     indicator: str
     label: str
@@ -44,12 +47,20 @@ class PartsFact:
     parts: tuple[Part, ...]
     differs: bool | None
     sentence: str
+    without: tuple[Part, ...] = ()
 
 
 def parts_fact(
-    indicator: Indicator, series: Sequence[Measured], kind: Kind, better: Better | None
+    indicator: Indicator,
+    series: Sequence[Measured],
+    kind: Kind,
+    better: Better | None,
+    blanks: Sequence[Blank] = (),
 ) -> PartsFact | None:
-    """The latest period in which two or more parts were measured; None where there is none."""
+    """The latest period in which two or more parts were measured; None where there is none.
+
+    `blanks` are the rows without a figure.
+    """
     periods = by_day(series)
     day = max((each for each, rows in periods.items() if len(rows) > 1), default=None)
     if day is None:
@@ -58,13 +69,24 @@ def parts_fact(
     hidden = hidden_names(rows, indicator.unit) if kind == "group" else frozenset()
     parts = tuple(sorted((_part(row, indicator.unit, hidden) for row in rows), key=_low_end_first(better)))
     shown = [part for part in parts if not part.hidden]
+    without = _without(blanks, day, parts)
     differs = _differs(shown, indicator.unit, better)
     sentence = _sentence(shown, (kind, day, indicator.unit), better, differs)
     if kind == "team" and better and len(shown) > 1:
         sentence += _how_often(shown[0].name, periods, day, better)
     if len(shown) < len(parts):
         sentence += " Groups with small numbers are not shown."
-    return PartsFact(indicator.id, indicator.label, kind, day, parts, differs, sentence)
+    if without:
+        verb = "has" if len(without) == 1 else "have"
+        sentence += f" {counted(len(without), kind).capitalize()} {verb} no figure."
+    return PartsFact(indicator.id, indicator.label, kind, day, parts, differs, sentence, without)
+
+
+def _without(blanks: Sequence[Blank], day: date, parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts of a period whose rows have no figure."""
+    named = {part.name for part in parts}
+    held = {each.who: each.line for each in blanks if each.period_end == day and each.who not in named}
+    return tuple(Part(name, None, None, None, None, line) for name, line in held.items())
 
 
 def by_day(series: Sequence[Measured]) -> dict[date, list[Measured]]:
@@ -162,7 +184,7 @@ def _by_chance(differs: bool | None, number: int, kind: Kind) -> str:
 def part_words(part: Part, unit: str) -> str:
     """A part's figure with its interval: `78.2% (69.2% to 85.2%)`."""
     if part.figure is None:
-        return "not shown: small numbers"
+        return "not shown: small numbers" if part.hidden else "no figure in the row"
     words = in_unit(part.figure, unit)
     if part.interval is None:
         return words

@@ -1,9 +1,9 @@
 """What was measured and known by a day: each indicator's series, its parts, those it is compared with, its targets."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, repeat
 from statistics import median
 from typing import Literal
 
@@ -45,7 +45,17 @@ class Target:
     line: int
 
 
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A row without a figure, such as one that its source suppressed; `who` is its team or group."""
+
+    period_end: date
+    who: str
+    line: int
+
+
 Series = tuple[Measured, ...]
+Blanks = tuple[Blank, ...]
 
 
 @dataclass(frozen=True)
@@ -58,6 +68,8 @@ class Known:
     groups: Mapping[str, Series]
     comparators: Mapping[str, Series]
     targets: Mapping[str, tuple[Target, ...]]
+    blank_teams: Mapping[str, Blanks]
+    blank_groups: Mapping[str, Blanks]
 
 
 def known_by(workspace: Workspace, as_at: date) -> Known:
@@ -74,7 +86,18 @@ def known_by(workspace: Workspace, as_at: date) -> Known:
         groups=_series(rows[of_group & ~of_team], "group", "observations.csv", as_at),
         comparators=_series(others, "comparator", "comparators.csv", as_at),
         targets=_targets(tables["targets"].rows, as_at),
+        blank_teams=_blanks(rows[of_team & ~of_group], "team", as_at),
+        blank_groups=_blanks(rows[of_group & ~of_team], "group", as_at),
     )
+
+
+def _blanks(rows: pd.DataFrame, who: str, as_at: date) -> dict[str, Blanks]:
+    held = rows[rows["figure"].isna() & (rows["known"] <= pd.Timestamp(as_at))]
+    found: dict[str, list[Blank]] = {}
+    for row in held.sort_values("line").to_dict("records"):
+        blank = Blank(row["period_end"].date(), str(row[who]), int(row["line"]))
+        found.setdefault(str(row["indicator"]), []).append(blank)
+    return {indicator: tuple(blanks) for indicator, blanks in found.items()}
 
 
 def _series(rows: pd.DataFrame, who: str, file: str, as_at: date) -> dict[str, Series]:
@@ -83,30 +106,37 @@ def _series(rows: pd.DataFrame, who: str, file: str, as_at: date) -> dict[str, S
     held = held.assign(who=names, indicator=held["indicator"].astype(str))
     held = held.sort_values(["indicator", "period_end", "who", "known", "line"], kind="stable")
     held = held.drop_duplicates(["indicator", "period_end", "who"], keep="last")
-    records = held.to_dict("records")
+    pairs = zip(held["indicator"].tolist(), _measured(held, file), strict=True)
     return {
-        indicator: tuple(_measured(row, file) for row in mine)
-        for indicator, mine in groupby(records, key=lambda row: row["indicator"])
+        indicator: tuple(measured for _, measured in mine)
+        for indicator, mine in groupby(pairs, key=lambda pair: pair[0])
     }
 
 
-def _measured(row: Mapping, file: str) -> Measured:
-    return Measured(
-        period_end=row["period_end"].date(),
-        figure=float(row["figure"]),
-        numerator=_number(row["numerator"]),
-        denominator=_number(row["denominator"]),
-        known=row["known"].date(),
-        doubtful=row.get("reliability") == "doubtful",
-        who=row["who"],
-        source=text(row["source"]),
-        file=file,
-        line=int(row["line"]),
+def _measured(rows: pd.DataFrame, file: str) -> Iterator[Measured]:
+    """The rows as values; by column, since row by row takes several times as long."""
+    doubtful = rows["reliability"] == "doubtful" if "reliability" in rows else pd.Series(False, rows.index)
+    columns = (
+        _days(rows["period_end"]),
+        rows["figure"].astype(float).tolist(),
+        _numbers(rows["numerator"]),
+        _numbers(rows["denominator"]),
+        _days(rows["known"]),
+        doubtful.tolist(),
+        rows["who"].tolist(),
+        map(text, rows["source"].tolist()),
+        repeat(file, len(rows)),
+        rows["line"].tolist(),
     )
+    return map(Measured, *columns)
 
 
-def _number(value: float) -> float | None:
-    return None if pd.isna(value) else float(value)
+def _days(column: pd.Series) -> list[date]:
+    return column.to_numpy().astype("datetime64[D]").tolist()
+
+
+def _numbers(column: pd.Series) -> list[float | None]:
+    return [None if number != number else number for number in column.astype(float).tolist()]
 
 
 def _targets(rows: pd.DataFrame, as_at: date) -> dict[str, tuple[Target, ...]]:

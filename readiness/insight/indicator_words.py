@@ -53,19 +53,21 @@ def counted_out(number: int) -> str:
 
 
 def control_finding(chart: ControlChart, days: Sequence[date], cadence: Cadence, unit: str) -> str:
-    """What a control chart says about change, at its latest point."""
+    """What a control chart says about change, at its latest point and against the limits there."""
     seen = [point for point in chart.points if point.value is not None]
-    latest = seen[-1]
+    current, latest = chart.segments[-1], seen[-1]
     when, now = period_words(days[latest.position], cadence), in_unit(latest.value or 0.0, unit)
+    since = f" since {days[current.first]:%B %Y}" if current.first else ""
     if len(seen) == 1:
         return f"one figure only, {now} for {when}"
     if latest.lower is None:
-        return f"{now} for {when}; no two neighbouring {NOUN[cadence]}s are known, so there is no usual range yet"
+        unknown = f"no two neighbouring {NOUN[cadence]}s are known{since}"
+        return f"{now} for {when}; {unknown}, so there is no usual range yet"
     if all(point.value == latest.value for point in seen):
         return f"unchanged at {now} in {counted(len(seen), NOUN[cadence])}"
     if not latest.rules:
-        return f"no change beyond its usual variation, {now} in {when}"
-    return _signal(seen, when, cadence)
+        return f"no change beyond its usual variation{since}, {now} in {when}"
+    return _signal([point for point in seen if point.position >= current.first], when, cadence)
 
 
 def _signal(seen: Sequence[Point], when: str, cadence: Cadence) -> str:
@@ -76,13 +78,20 @@ def _signal(seen: Sequence[Point], when: str, cadence: Cadence) -> str:
     rule = latest.rules[0]
     if rule is Rule.OUTSIDE:
         outside = f"{over} its usual range in {when}"
-        return f"{outside}, {moving} over {run}" if Rule.TREND in latest.rules else outside
+        if Rule.TREND in latest.rules:
+            return f"{outside}, {moving} over {run}"
+        return f"{outside} and {_shifted(seen, over, noun)}" if Rule.SHIFT in latest.rules else outside
     if rule is Rule.TREND:
         return f"{moving} over {run}"
     if rule is Rule.SHIFT:
-        return f"{over} its average for {_figures(shift_length(seen), seen, noun)}"
+        return _shifted(seen, over, noun)
     edge = "upper" if latest.side == "high" else "lower"
-    return f"near the {edge} edge of its usual range in at least two of the last three {noun}s"
+    near = f"near the {edge} edge of its usual range in at least two of the last three {noun}s"
+    return f"{near} and {_shifted(seen, over, noun)}" if Rule.SHIFT in latest.rules else near
+
+
+def _shifted(seen: Sequence[Point], over: str, noun: str) -> str:
+    return f"{over} its average for {_figures(shift_length(seen), seen, noun)}"
 
 
 def _figures(number: int, seen: Sequence[Point], noun: str) -> str:
@@ -146,9 +155,11 @@ def control_outlook(chart: ControlChart, used: int, unit: str, cadence: Cadence,
     if chart.assurance is None or used < TOO_FEW_AHEAD:
         return f"; too few figures to say whether it will meet {target}"
     so_far = "" if firm else f"on {counted(used, 'figure')} so far "
-    if chart.assurance is Assurance.HIT_AND_MISS:
-        return f", and {so_far}may or may not meet {target}"
     met = meets(chart.latest.value or 0.0, chart.target, chart.better)
+    if chart.assurance is Assurance.HIT_AND_MISS:
+        if chart.variation in (Variation.CONCERN_HIGH, Variation.CONCERN_LOW) and not met:
+            return f", and missed {target} this {NOUN[cadence]}, which its usual range may meet or miss"
+        return f", and {so_far}may or may not meet {target}"
     if chart.assurance is Assurance.HITS:
         return f", and {so_far}{_will_hit(chart, target, met, NOUN[cadence])}"
     return f", and {so_far}{_will_miss(chart, target, met, NOUN[cadence])}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from readiness.insight.indicator_control import tone_of
+from readiness.insight.indicator_control import doubt, tone_of
 from readiness.insight.indicator_fact import Icon, Plotted, Reading
 from readiness.insight.indicator_series import Measured
 from readiness.insight.indicator_words import CONTEXT, NO_TARGET, counted, meets, period_words
@@ -37,7 +37,7 @@ def years_reading(
         assurance=_assurance(latest, better, target),
         finding=_finding(series, change, unit),
         outlook=_outlook(latest, better, target, unit),
-        cautions=(),
+        cautions=doubt(latest),
         tested=change is not None,
     )
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from readiness.config.models import Framework, Indicator
+from readiness.config.models import Indicator
 from readiness.dates import uk_date
 from readiness.insight.indicator_control import control_reading
 from readiness.insight.indicator_fact import Comparison, IndicatorFact
-from readiness.insight.indicator_parts import PartsFact, parts_fact
-from readiness.insight.indicator_series import Cadence, Series, Target, cadence_of, known_by
+from readiness.insight.indicator_limits import FROM_ALL_FIGURES, Limits, limits_known
+from readiness.insight.indicator_parts import Kind, PartsFact, parts_fact
+from readiness.insight.indicator_series import Blanks, Cadence, Series, Target, cadence_of, known_by
 from readiness.insight.indicator_words import NOUN, counted_out, period_words
 from readiness.insight.indicator_years import years_reading
 from readiness.statistics.spc_results import Better
@@ -20,24 +21,6 @@ STALE_AFTER: Mapping[Cadence, int] = {"monthly": 92, "quarterly": 200, "annual":
 """Days from the end of a period after which a newer figure should have come."""
 MOST_NAMED = 3
 """Indicators of concern up to which the headline names each."""
-ELSEWHERE = "Not placed in this framework"
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixLine:
-    """One indicator in its area; `criterion` is the first of the framework's that it feeds."""
-
-    criterion: str
-    fact: IndicatorFact
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixArea:
-    """The indicators of one judgement area, signals first."""
-
-    id: str
-    title: str
-    lines: tuple[MatrixLine, ...]
 
 
 @dataclass(frozen=True)
@@ -55,6 +38,7 @@ def indicators_on(workspace: Workspace, as_at: date) -> Indicators:
     known = known_by(workspace, as_at)
     every = workspace.config.indicators
     order = workspace.dataset.description.comparators
+    limits = limits_known(workspace, as_at)
     facts = {
         each.id: indicator_fact(
             each,
@@ -62,19 +46,26 @@ def indicators_on(workspace: Workspace, as_at: date) -> Indicators:
             known.targets.get(each.id, ()),
             _comparisons(known.comparators.get(each.id, ()), order),
             as_at,
+            limits[each.id],
         )
         for each in every.values()
         if each.id in known.whole
     }
     missing = tuple(each for each in every.values() if each.id not in facts)
     return Indicators(
-        facts, _parts(every, known.teams, "team"), _parts(every, known.groups, "group"), missing
+        facts,
+        _parts(every, known.teams, known.blank_teams, "team"),
+        _parts(every, known.groups, known.blank_groups, "group"),
+        missing,
     )
 
 
-def _parts(every: Mapping[str, Indicator], held: Mapping[str, Series], kind) -> dict[str, PartsFact]:  # noqa: ANN001
+def _parts(
+    every: Mapping[str, Indicator], held: Mapping[str, Series], blanks: Mapping[str, Blanks], kind: Kind
+) -> dict[str, PartsFact]:
     found = {
-        each: parts_fact(every[each], series, kind, better_of(every[each])) for each, series in held.items()
+        each: parts_fact(every[each], series, kind, better_of(every[each]), blanks.get(each, ()))
+        for each, series in held.items()
     }
     return {each: fact for each, fact in found.items() if fact}
 
@@ -99,6 +90,7 @@ def indicator_fact(
     targets: tuple[Target, ...],
     comparisons: tuple[Comparison, ...],
     as_at: date,
+    limits: Limits = FROM_ALL_FIGURES,
 ) -> IndicatorFact:
     """All that icon, chart, table and sentence of one indicator are made from. `series` holds at least one figure."""
     better, cadence = better_of(indicator), cadence_of(series, indicator.frequency)
@@ -107,7 +99,7 @@ def indicator_fact(
     if cadence == "annual":
         reading = years_reading(series, better, target, indicator.unit)
     else:
-        reading = control_reading(series, cadence, better, target, indicator.unit)
+        reading = control_reading(series, cadence, better, target, indicator.unit, limits)
     stale = _stale(series, cadence, as_at)
     sentence = f"{indicator.label}: {reading.finding}{reading.outlook}.{f' {stale}' if stale else ''}"
     return IndicatorFact(indicator, as_at, cadence, better, reading, shown, comparisons, stale, sentence)
@@ -118,45 +110,6 @@ def _stale(series: Series, cadence: Cadence, as_at: date) -> str:
     if (as_at - last).days <= STALE_AFTER[cadence]:
         return ""
     return f"No figure is known since {period_words(last, 'monthly')}."
-
-
-def severity(fact: IndicatorFact) -> tuple[int, str]:
-    """What comes first: concern, then unlikely to meet the target, then other signals, then the rest."""
-    tone, ahead = fact.reading.variation.tone, fact.reading.assurance.tone
-    rank = (
-        0 if tone == "concern" else 1 if ahead == "concern" else {"improvement": 2, "neutral": 3}.get(tone, 4)
-    )
-    return rank, fact.indicator.label
-
-
-def is_signal(fact: IndicatorFact) -> bool:
-    """Whether the indicator has moved by more than its usual variation, or than chance explains."""
-    return fact.reading.variation.tone != "ordinary"
-
-
-def is_grave(fact: IndicatorFact) -> bool:
-    """Whether the indicator is of concern, or unlikely to meet its target."""
-    return "concern" in (fact.reading.variation.tone, fact.reading.assurance.tone)
-
-
-def signals(found: Indicators) -> tuple[IndicatorFact, ...]:
-    """Every indicator with a signal or unlikely to meet its target, gravest first."""
-    chosen = [fact for fact in found.facts.values() if is_signal(fact) or is_grave(fact)]
-    return tuple(sorted(chosen, key=severity))
-
-
-def matrix(found: Indicators, framework: Framework) -> tuple[MatrixArea, ...]:
-    """Indicators by judgement area, each once, under the first criterion that it feeds; signals first."""
-    places = {
-        criterion.id: (area.id, criterion.title) for area in framework.areas for criterion in area.criteria
-    }
-    places |= {area.id: (area.id, "The whole area") for area in framework.areas}
-    lines: dict[str, list[MatrixLine]] = {area.id: [] for area in framework.areas} | {"": []}
-    for fact in sorted(found.facts.values(), key=severity):
-        mapped = next((places[each] for each in fact.indicator.criteria if each in places), ("", ELSEWHERE))
-        lines[mapped[0]].append(MatrixLine(mapped[1], fact))
-    titles = {area.id: area.title for area in framework.areas} | {"": ELSEWHERE}
-    return tuple(MatrixArea(each, titles[each], tuple(mine)) for each, mine in lines.items() if mine)
 
 
 def indicators_headline(found: Indicators, as_at: date) -> str:
@@ -221,17 +174,35 @@ def missing_words(indicator: Indicator) -> str:
 
 
 def reading_words(fact: IndicatorFact) -> str:
-    """What stands under the finding of a chart: the usual range, or the interval of the latest year, and cautions."""
-    return " ".join([_range_words(fact), *fact.reading.cautions])
+    """What stands under the finding of a chart: the usual range or the latest year's interval, decisions, cautions."""
+    decided = [each.says for each in fact.reading.fresh_limits]
+    return " ".join([_range_words(fact), *decided, *fact.reading.cautions])
 
 
 def _range_words(fact: IndicatorFact) -> str:
     unit, latest = fact.indicator.unit, fact.reading.points[-1]
-    if fact.reading.ranges:
+    if fact.reading.ranges and fact.reading.tested:
         usual = fact.reading.ranges[-1]
         low, mean, high = (in_unit(each, unit) for each in (usual.lower, usual.mean, usual.upper))
-        return f"Its usual range is {low} to {high} around a mean of {mean}, from {usual.used} figures."
+        return f"Its usual range is {low} to {high} around a mean of {mean}, from {_set_by(fact)}."
+    if fact.reading.ranges:
+        return "It has no usual range since its limits start afresh."
     if latest.interval:
         low, high = in_unit(latest.interval.lower, unit), in_unit(latest.interval.upper, unit)
         return f"The 95% interval of the latest figure is {low} to {high}."
     return "No interval can be given: the figures come without counts, or in a unit that has none."
+
+
+def _set_by(fact: IndicatorFact) -> str:
+    """Which figures set the present limits: all, or those since one period, or to one; and the mean before."""
+    *earlier, usual = fact.reading.ranges
+    words = f"{usual.used} figures"
+    if usual.first != fact.reading.points[0].day:
+        words += f" since {usual.first:%B %Y}"
+    if usual.fixed_until:
+        words += f" to {usual.fixed_until:%B %Y}"
+    return (
+        f"{words}; before that the mean was {in_unit(earlier[-1].mean, fact.indicator.unit)}"
+        if earlier
+        else words
+    )

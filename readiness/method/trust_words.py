@@ -32,12 +32,14 @@ LIMITS = (
 TESTED = (
     "**What was tested:** the arithmetic. Every rule has a worked example that the tests score with the "
     "same code as the pages; the parts of a change add up to it; scoring a whole history at once gives what "
-    "scoring day by day gives; rows read are rows used plus rows set aside, also for damaged files."
+    "scoring day by day gives; rows read are rows used plus rows set aside, also for damaged files. And how far "
+    "scores from published evidence alone went with the judgements that followed: see *What a score is worth*."
 )
 
 NOT_TESTED = (
-    "**What was not tested:** whether areas with higher scores go on to receive better grades; whether "
-    "other weights would place authorities otherwise; how leaders read these pages and what they decide "
+    "**What was not tested:** whether scores that hold audits, voices and progress on plans go further with "
+    "the judgements that follow than published evidence does, which is under *What a score is worth*; how leaders "
+    "read these pages and what they decide "
     "because of them; and whether the wording of findings was sorted under the right criterion by anybody "
     "but the people who typed it in."
 )

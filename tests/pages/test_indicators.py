@@ -3,7 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from readiness.insight.indicators import indicators_headline, indicators_on, signals
+from readiness.insight.indicator_matrix import is_grave, signals
+from readiness.insight.indicators import indicators_headline, indicators_on, missing_words
 from tests.pages.shipped import DATES, FRAMEWORKS, opened, shipped
 from tests.pages.visit import as_read, column, headings, said, visited
 
@@ -24,11 +25,56 @@ def test_every_day_since_2011_can_be_shown(dataset: str, as_at: str) -> None:
 
 
 @pytest.mark.parametrize("framework", FRAMEWORKS)
-def test_every_framework_has_its_areas_as_headings(framework: str) -> None:
+def test_every_framework_has_its_areas_to_unfold(framework: str) -> None:
     page = indicators(framework=framework)
     areas = shipped("northmere").config.frameworks[framework].areas
     assert not page.exception
-    assert any(area.title in headings(page) for area in areas)
+    assert any(f"**{area.label}:**" in folded for area in areas for folded in labels(page))
+
+
+def labels(page: AppTest) -> list[str]:
+    """What can be unfolded, as read."""
+    return [as_read(each.label) for each in page.expander]
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+def test_every_indicator_has_one_row_and_those_of_concern_come_first(dataset: str) -> None:
+    page = indicators(dataset)
+    found = indicators_on(shipped(dataset), opened("2026-11-06")[0])
+    folded = len([each for each in page.button if "-open-" in (each.key or "")])
+    for area in shipped(dataset).config.frameworks["ilacs-2026"].areas:
+        page.session_state[f"fold-{area.id}"] = True
+    page.run()
+    assert folded < len(found.facts)
+    keys = [str(each.key) for each in page.button if "-open-" in (each.key or "")]
+    assert sorted(key.split("-open-")[1] for key in keys) == sorted(found.facts)
+    grave = [key for key in keys if key.startswith("signal-")]
+    assert {key.split("-open-")[1] for key in grave} == {
+        name for name, fact in found.facts.items() if is_grave(fact)
+    }
+    assert keys[: len(grave)] == grave
+
+
+def test_a_signal_says_who_explains_it_and_by_when() -> None:
+    page = said(indicators())
+    assert "To be explained by: Service manager, care leavers, by 25 June 2026, late; 1 more" in page
+    opened_one = indicators(indicator="care-leavers-not-in-touch")
+    assert "Who explains it, and by when" in headings(opened_one)
+    assert "due 25 June 2026, overdue. actions.csv, line " in said(opened_one)
+
+
+def test_a_signal_that_nobody_explains_says_which_row_to_add() -> None:
+    page = indicators(indicator="agency-rate")
+    assert as_read(page.info[0].value).startswith(
+        "Nobody is named to explain it yet. Add a row to actions.csv"
+    )
+
+
+def test_limits_that_start_afresh_are_said_with_their_reason() -> None:
+    page = said(indicators(indicator="pathway-plans-in-date"))
+    assert "Limits start afresh in July 2025: The new case management system" in page
+    before = said(indicators(indicator="pathway-plans-in-date", as_at="2026-02-08"))
+    assert "Limits start afresh" not in before
 
 
 @pytest.mark.parametrize(
@@ -47,7 +93,8 @@ def test_an_indicator_can_be_opened_by_a_link(dataset: str, indicator: str) -> N
     fact = indicators_on(shipped(dataset), opened("2026-11-06")[0]).facts[indicator]
     assert not page.exception
     assert as_read(page.title[0].value) == fact.sentence
-    assert len(page.get("plotly_chart")) == 1
+    drawn = [chart.key for chart in page.get("plotly_chart") if "figure-indicator-" in (chart.key or "")]
+    assert drawn == [f"figure-indicator-{indicator}-2026-11-06"]
 
 
 def test_one_press_opens_a_signal_and_another_goes_back() -> None:
@@ -83,6 +130,16 @@ def test_an_indicator_without_a_figure_says_what_to_add_to_which_file() -> None:
     assert not page.exception
     assert "observations.csv" in page.info[0].value
     assert "What it measures" in headings(page)
+
+
+def test_indicators_without_a_figure_are_listed_where_they_are_unfolded() -> None:
+    page = indicators("reading")
+    page.session_state["fold-missing"] = True
+    page.run()
+    missing = indicators_on(shipped("reading"), opened("2026-11-06")[0]).missing
+    assert [as_read(cell) for cell in column(page, "What to add")] == [
+        missing_words(each) for each in missing
+    ]
 
 
 def test_a_link_that_names_no_indicator_shows_them_all() -> None:

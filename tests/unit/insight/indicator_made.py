@@ -6,6 +6,7 @@ from datetime import date
 from readiness.config.models import Indicator
 from readiness.dates import month_ends
 from readiness.insight.indicator_fact import Comparison, IndicatorFact
+from readiness.insight.indicator_limits import FROM_ALL_FIGURES, Limits, Stretch
 from readiness.insight.indicator_series import Measured, Series, Target
 from readiness.insight.indicators import indicator_fact
 
@@ -46,13 +47,22 @@ def yearly(figures: Sequence[float], *, out_of: float | None = None) -> Series:
     return tuple(measured(day, figure, out_of=out_of) for day, figure in zip(YEARS, figures, strict=False))
 
 
+def afresh(month: int, until: int | None = None) -> Stretch:
+    """Limits that start afresh in a month from January 2020 (0); set up to the month `until`, where one is given."""
+    last = None if until is None else MONTHS[until]
+    return Stretch(MONTHS[month].replace(day=1), last, "A new system", MONTHS[month], "Improvement board")
+
+
 def fact(
     series: Series,
     better: str | None = "high",
     target: float | None = None,
     comparisons: tuple[Comparison, ...] = (),
     unit: str = "percent",
+    limits: Limits = FROM_ALL_FIGURES,
 ) -> IndicatorFact:
     """The fact of a series on the last day of its last period."""
     targets = () if target is None else (Target(date(2019, 1, 1), target, 2),)
-    return indicator_fact(indicator(better, unit), series, targets, comparisons, series[-1].period_end)
+    return indicator_fact(
+        indicator(better, unit), series, targets, comparisons, series[-1].period_end, limits
+    )

@@ -5,16 +5,10 @@ from datetime import date
 import pytest
 
 from readiness.config.models import Framework
-from readiness.insight.indicator_parts import parts_fact
-from readiness.insight.indicator_series import by_period, cadence_of
-from readiness.insight.indicators import (
-    Indicators,
-    indicator_fact,
-    indicators_headline,
-    matrix,
-    missing_words,
-    signals,
-)
+from readiness.insight.indicator_matrix import area_words, grave_lines, matrix, nothing_grave_words, signals
+from readiness.insight.indicator_parts import part_words, parts_fact
+from readiness.insight.indicator_series import Blank, by_period, cadence_of
+from readiness.insight.indicators import Indicators, indicator_fact, indicators_headline, missing_words
 from tests.unit.insight.indicator_made import MONTHS, fact, indicator, measured, monthly, yearly
 
 STEADY = [80.0, 82.0, 79.0, 81.0, 80.0, 83.0, 78.0, 81.0, 80.0, 82.0, 79.0, 81.0, 80.0, 82.0]
@@ -132,6 +126,56 @@ def test_signals_come_first_and_the_headline_names_what_gives_concern() -> None:
         "Visits gives concern by more than noise; one is unlikely to meet its target."
     )
     assert [line.fact for line in matrix(found(steady, worse), FRAMEWORK)[0].lines] == [worse, steady]
+
+
+def test_an_area_says_what_its_indicators_come_to() -> None:
+    worse, better, untested = (
+        fact(monthly(FALLING)),
+        fact(monthly(FALLING), better="low"),
+        fact(yearly([80.0, 85.0])),
+    )
+    (area,) = matrix(found(worse, better, untested, fact(monthly(STEADY))), FRAMEWORK)
+    assert area_words(area) == (
+        "1 of concern or unlikely to meet a target, 1 improved, 1 without a signal, 1 that can't be tested"
+    )
+    assert [line.fact for _, line in grave_lines((area,))] == [worse]
+
+
+def test_where_nothing_is_grave_it_is_said_of_how_many_that_is_known() -> None:
+    steady, aimed, untested = (
+        fact(monthly(STEADY)),
+        fact(monthly(STEADY), target=60.0),
+        fact(yearly([80.0, 85.0])),
+    )
+    cases = ((steady, aimed), (steady,), (untested,))
+    assert [nothing_grave_words(matrix(found(*facts), FRAMEWORK)) for facts in cases] == [
+        "None of the two indicators that can be tested got worse by more than noise, and none is unlikely to meet "
+        "its target.",
+        "The one indicator that can be tested has not got worse by more than noise, and none has a target.",
+        "No indicator has figures enough to tell a change from noise, and none has a target.",
+    ]
+
+
+def test_a_concern_that_missed_a_target_it_may_meet_is_not_said_to_may_meet_it() -> None:
+    said = fact(monthly([*STEADY, 70.0]), target=80.0)
+    assert said.reading.assurance.words == "May meet or miss the target"
+    assert said.sentence.endswith("and missed 80% this month, which its usual range may meet or miss.")
+
+
+def test_a_shift_beyond_the_limits_says_both() -> None:
+    high = [*STEADY, *[86.0, 87.0] * 4]
+    beyond, near = (fact(monthly(figures)).sentence for figures in ([*high, 99.0], high))
+    assert "above its usual range in November 2021 and above its average for nine months" in beyond
+    assert "of the last three months and above its average for eight months" in near
+
+
+def test_a_part_whose_row_has_no_figure_is_listed_and_said() -> None:
+    teams = [measured(DAY, figure, out_of=50, who=who) for who, figure in (("East", 80.0), ("West", 90.0))]
+    blanks = [Blank(DAY, "North", 9), Blank(MONTHS[1], "South", 10)]
+    said = parts_fact(indicator(), teams, "team", "high", blanks)
+    assert said and [(part.name, part.line) for part in said.without] == [("North", 9)]
+    assert said.sentence.endswith("One team has no figure.")
+    assert part_words(said.without[0], "percent") == "no figure in the row"
 
 
 def test_the_headline_of_nothing_claims_nothing() -> None:
