@@ -2,8 +2,11 @@
 
 import streamlit as st
 
-from readiness.method.sections import IN_ONE_SENTENCE, NUMBERS_IN_USE, TABS, THEN, method_sections
+from readiness.charts.worth import worth_chart
+from readiness.method.sections import IN_ONE_SENTENCE, NUMBERS_IN_USE, TABS, THEN, WORTH, method_sections
+from readiness.worth.facts import read_worth
 from ui.explanation import show_section
+from ui.figures import show
 from ui.state import View, current_view
 
 
@@ -17,6 +20,8 @@ def main(view: View) -> None:
         with tab:
             for section_id in ids:
                 show_section(sections[section_id])
+                if section_id == WORTH:
+                    show(worth_chart(read_worth()))
 
 
 main(current_view())

@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel
 
 from readiness.config.environment import ENVIRONMENT
-from readiness.config.models import Framework, Indicator, Settings
+from readiness.config.models import Charts, Framework, Indicator, Settings
 from readiness.config.scoring_rules import DEFAULTS
 from readiness.evidence.description import DatasetDescription
 from readiness.evidence.tables import TABLES
@@ -24,6 +24,7 @@ METHOD = Path("docs/method.md").read_text(encoding="utf-8")
 MODELS: dict[str, tuple[type[BaseModel], str]] = {
     "frameworks": (Framework, CONFIG),
     "indicators.yaml": (Indicator, CONFIG),
+    "charts.yaml": (Charts, CONFIG),
     "settings.yaml": (Settings, CONFIG),
     "dataset.yaml": (DatasetDescription, GUIDE),
 }

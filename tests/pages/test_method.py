@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from readiness.worth.facts import read_worth
 from tests.pages.visit import as_read, headings, installation, said, visited
 
 
@@ -28,9 +29,11 @@ def test_every_subject_has_its_tab(method: AppTest) -> None:
         "From evidence to a score",
         "Limits on a score",
         "Worked example",
+        "Signals",
+        "What a score is worth",
         "How far to trust it",
     ]
-    assert len(headings(method)) == 9
+    assert len(headings(method)) == 15
 
 
 def test_the_worked_example_is_scored_live(method: AppTest) -> None:
@@ -43,6 +46,13 @@ def test_the_worked_example_is_scored_live(method: AppTest) -> None:
 def test_it_says_that_a_score_is_no_prediction_and_what_was_not_tested(method: AppTest) -> None:
     assert "not a prediction of a grade" in said(method)
     assert "What was not tested" in said(method)
+
+
+def test_what_a_score_is_worth_is_said_drawn_and_listed(method: AppTest) -> None:
+    assert "A readiness score is not a prediction of a grade, and here is how far it goes" in headings(method)
+    assert "A coin gets 50" in said(method)
+    assert "last judgement alone" in cells(method)
+    assert read_worth().misses[0].name in cells(method)
 
 
 @pytest.mark.parametrize("framework", ["sif-2013", "ilacs-2018", "ilacs-2023", "ilacs-2026"])
