@@ -8,7 +8,7 @@ import streamlit as st
 from readiness.evidence.dataset import DatasetDescription
 from readiness.insight.conflicts import Conflict
 from readiness.insight.downloads import problems_csv, templates_zip
-from readiness.insight.sources import Source
+from readiness.insight.sources import Source, publications
 from readiness.insight.tables import MissingTable, TableFact, counted, scored_sentence
 from readiness.problems import Problem
 from ui.parts import plain, show_long, show_problem_table, show_table
@@ -110,7 +110,22 @@ def show_sources(described: DatasetDescription, sources: Sequence[Source]) -> No
     for said in (described.description, described.source, described.licence):
         if said:
             st.markdown(plain(said))
-    if sources:
-        st.markdown(f"The rows name {counted(len(sources), 'source')}:")
+    if not sources:
+        return
+    papers = publications(sources)
+    st.markdown(
+        f"The rows name {counted(len(papers), 'publication')}, told apart by the words before the first comma:"
+    )
+    table = [
+        {
+            "Publication": each.name,
+            "Files": ", ".join(each.files),
+            "Places in it": each.places,
+            "Rows": each.rows,
+        }
+        for each in papers
+    ]
+    show_table(pd.DataFrame(table), "Publications, those with most rows first")
+    with st.expander(f"Every source as the rows word it ({len(sources):,})"):
         rows = [{"File": each.file, "Source": each.source, "Rows": each.rows} for each in sources]
         show_long(pd.DataFrame(rows), "Sources by table, those with most rows first")

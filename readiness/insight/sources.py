@@ -1,5 +1,6 @@
 """Where the evidence comes from: the distinct sources of every table, with how many rows rest on each."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from readiness.evidence.dataset import Dataset
@@ -24,3 +25,30 @@ def sources(dataset: Dataset) -> tuple[Source, ...]:
         for source, rows in table.rows["source"].value_counts().items()
         if rows
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Sources whose words are the same up to the first comma: one paper, of which rows name several places."""
+
+    name: str
+    files: tuple[str, ...]
+    places: int
+    rows: int
+
+
+def publications(every: Iterable[Source]) -> tuple[Publication, ...]:
+    """Sources put together by the words before their first comma, the one with most rows first."""
+    held: dict[str, list[Source]] = {}
+    for each in every:
+        held.setdefault(each.source.split(",", 1)[0].strip(), []).append(each)
+    found = [
+        Publication(
+            name,
+            tuple(dict.fromkeys(each.file for each in mine)),
+            len({each.source for each in mine}),
+            sum(each.rows for each in mine),
+        )
+        for name, mine in held.items()
+    ]
+    return tuple(sorted(found, key=lambda each: (-each.rows, each.name)))
