@@ -11,14 +11,12 @@ from ui.state import PAGES, PageEntry
 WIDE, PHONE = (1440, 900), (390, 844)
 LOOKS: tuple[tuple[str, tuple[int, int], Scheme], ...] = (
     ("wokingham", WIDE, "light"),
-    ("wokingham", WIDE, "dark"),
-    ("wokingham", PHONE, "light"),
     ("wokingham", PHONE, "dark"),
-    ("reading", WIDE, "light"),
-    ("reading", PHONE, "dark"),
     ("northmere", WIDE, "dark"),
+    ("northmere", PHONE, "light"),
+    ("reading", WIDE, "light"),
 )
-"""The dataset shown first in every look; the others in fewer, since each visit takes seconds."""
+"""Every dataset, and every size in both schemes; not every one of the twelve, since each visit takes seconds."""
 
 PATHS = [pytest.param(entry, id=entry.path or "overview") for entry in PAGES]
 
@@ -44,5 +42,5 @@ def test_a_page_shows_whole_and_can_be_used_by_everybody(
 def test_a_page_shows_early_dates_and_every_framework(
     visit: Callable[..., Visitor], address: str, entry: PageEntry
 ) -> None:
-    for asked in ("as_at=2011-01-01", "as_at=2016-05-31&framework=ilacs-2026", "framework=sif-2013"):
+    for asked in ("as_at=2011-01-01", "dataset=northmere&as_at=2024-02-29&framework=sif-2013"):
         visit(f"{address}/{entry.path}?{asked}").check()
