@@ -9,6 +9,7 @@ from ui.indicators import (
     open_indicator,
     show_definition,
     show_indicator,
+    show_inside,
     show_matrix,
     show_missing,
     show_parts,
@@ -38,8 +39,9 @@ def main(view: View) -> None:
         show_indicator(view, fact, found)
     else:
         indicator = view.workspace.config.indicators[chosen]
-        place.title(plain(f"{indicator.title}: no figure is known by this day."), anchor=False)
-        show_without_figure(view, indicator)
+        whole = " of the whole authority" if chosen in {**found.teams, **found.groups} else ""
+        place.title(plain(f"{indicator.title}: no figure{whole} is known by this day."), anchor=False)
+        show_without_figure(view, indicator, found)
 
 
 def show_every(view: View, found: Indicators) -> None:
@@ -57,8 +59,9 @@ def show_every(view: View, found: Indicators) -> None:
     show_missing(found.missing)
 
 
-def show_without_figure(view: View, indicator: Indicator) -> None:
+def show_without_figure(view: View, indicator: Indicator, found: Indicators) -> None:
     show_empty("There is nothing to draw.", "observations.csv", missing_words(indicator))
+    show_inside(indicator, found)
     show_definition(indicator, view.as_at)
 
 

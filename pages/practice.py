@@ -22,7 +22,9 @@ def main(view: View) -> None:
         st.title(plain(no_audits_headline(view.as_at)), anchor=False)
         show_no_audits()
         return
-    st.title(plain(found.headline), anchor=False)
+    first, *rest = found.headline
+    st.title(plain(first), anchor=False)
+    st.markdown(plain(" ".join(rest)))
     show_audits(view, found)
 
 

@@ -13,7 +13,9 @@ from ui.voice import show_heard, show_indicators, show_missing, show_themes, sho
 def main(view: View) -> None:
     """What is heard and from whom, who is missing, complaints, themes, what was done, and the rows behind."""
     found = view.workspace.once(voice_on, view.as_at, view.framework.id)
-    st.title(plain(voice_headline(found)), anchor=False)
+    first, *rest = voice_headline(found)
+    st.title(plain(first), anchor=False)
+    st.markdown(plain(" ".join(rest)))
     show_heard(view, found)
     show_missing(found.reach)
     show_complaints(view, found.complaints)

@@ -24,7 +24,7 @@ NOTHING_SAID = "Nothing on this criterion stands in feedback.csv for the year be
 
 
 def show_answered(actions: Sequence[Answered]) -> None:
-    """The actions as cards, what is overdue first, then what is done; all of them as a table."""
+    """The few that people wait for most as cards, what is overdue first; all of them as a table."""
     st.subheader("You said, we did", anchor=False)
     if not actions:
         show_empty(

@@ -12,12 +12,12 @@ from readiness.dates import uk_date
 from readiness.insight.area_teams import AreaTeams
 from readiness.insight.cards import AreaCard
 from readiness.insight.headline import spread_words
-from readiness.insight.judgements import OfstedJudgement
+from readiness.insight.judgements import OfstedJudgement, whose_judgements
 from readiness.scoring.results import Cap, Overall, Scores
 from readiness.wording import whole_score
 from ui.figures import show, show_small
 from ui.parts import grade_badge, plain
-from ui.state import AREA, page_file
+from ui.state import AREA, current_view, page_file
 
 WIDEST_ROW = 4
 """Cards that stand beside each other on a wide screen."""
@@ -33,11 +33,15 @@ def show_positions(cards: Sequence[AreaCard], scores: Scores, bands: Bands) -> N
 
 
 def show_ofsted(cards: Sequence[AreaCard]) -> None:
-    """Ofsted's own last judgement of each area, dated and with its report, apart from everything of ours."""
-    st.subheader("What Ofsted last said", anchor=False)
-    st.caption("Published judgements. They are not worked out here.")
+    """The last judgement of each area, dated and with its report, apart from everything of ours."""
+    st.subheader(whose_judgements(_kind()), anchor=False)
+    st.caption("As the inspection reports gave them. They are not worked out here.")
     for card in cards:
         st.markdown(f"{plain(card.area.short)}  \n{ofsted_words(card.last)}")
+
+
+def _kind() -> str:
+    return current_view().workspace.dataset.description.kind
 
 
 def ofsted_words(last: OfstedJudgement | None) -> str:
@@ -96,7 +100,7 @@ def show_standing(card: AreaCard) -> None:
 
 def show_too_little(card: AreaCard) -> None:
     """An area that can't be placed: what Ofsted last said, and what evidence would change that."""
-    st.markdown(f"Ofsted's last judgement:  \n{ofsted_words(card.last)}")
+    st.markdown(f"{whose_judgements(_kind(), 'judgement')}:  \n{ofsted_words(card.last)}")
     grade_badge(None)
     st.markdown(f"{plain(card.confidence_words)}. {plain(card.wanted)}")
 

@@ -42,7 +42,10 @@ def show_complaints(view: View, found: Complaints | None) -> None:
         )
         return
     show_sentences(found)
-    show(view.workspace.once(team_chart, view.as_at))
+    if found.teams:
+        show(view.workspace.once(team_chart, view.as_at))
+    else:
+        show_empty("All teams are counted together.", FILE, "rows that name a team")
     show_stages(found.now)
     show_disagreements(found)
     if len(found.periods) > 1:

@@ -176,9 +176,7 @@ def show_indicator(view: View, fact: IndicatorFact, found: Indicators) -> None:
     show_standing(fact)
     show_national(view, fact)
     show_notes(view, fact)
-    for title, parts in (("By team", found.teams), ("By group", found.groups)):
-        if fact.indicator.id in parts:
-            show_part_table(title, parts[fact.indicator.id], fact.indicator.unit)
+    show_inside(fact.indicator, found)
     show_definition(fact.indicator, view.as_at)
     show_rows_behind(view, fact)
 
@@ -223,6 +221,13 @@ def show_notes(view: View, fact: IndicatorFact) -> None:
         st.markdown(f"- {':orange-badge[▲ Late] ' if late else ''}{plain(words)} {plain(place)}")
     if wanted:
         st.info(plain(wanted))
+
+
+def show_inside(indicator: Indicator, found: Indicators) -> None:
+    """The teams and groups of one indicator, where it has any."""
+    for title, parts in (("By team", found.teams), ("By group", found.groups)):
+        if indicator.id in parts:
+            show_part_table(title, parts[indicator.id], indicator.unit)
 
 
 def show_part_table(title: str, fact: PartsFact, unit: str) -> None:

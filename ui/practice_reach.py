@@ -124,10 +124,9 @@ def show_reach(found: Practice) -> None:
     st.markdown(plain(found.reach.sentence))
     for caution in found.reach.cautions:
         st.markdown(f"- {plain(caution)}")
-    show_table(
-        pd.DataFrame([reach_row(each) for each in found.reach.reaches]),
-        alt="What audits of a period can tell",
-    )
+    if found.reach.reaches:
+        rows = [reach_row(each) for each in found.reach.reaches]
+        show_table(pd.DataFrame(rows), alt="What audits of a period can tell")
 
 
 def reach_row(each: Reach) -> dict[str, str]:

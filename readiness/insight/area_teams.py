@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from readiness.config.models import Area, Config
-from readiness.insight.indicator_parts import Part, PartsFact, part_words
+from readiness.insight.indicator_parts import Part, PartsFact, lowest, part_words
 from readiness.insight.indicator_words import counted, counted_out
 from readiness.insight.indicators import better_of, indicators_on
 from readiness.insight.practice_shares import FEWEST, Share, SharesFact, share_words
@@ -111,7 +111,7 @@ def _measured(fact: PartsFact, config: Config) -> TeamLine:
     indicator = config.indicators[fact.indicator]
     shown = [part for part in fact.parts if part.figure is not None]
     named = better_of(indicator) is not None and len({part.figure for part in shown}) > 1
-    rest = _together(shown[1:]) if named and fact.differs is not None else None
+    rest = _together(shown[len(lowest(shown)) :]) if named and fact.differs is not None else None
     words = _low_words(shown, fact.day, indicator.unit, rest) if named else ""
     gap = None if rest is None else abs((shown[0].figure or 0.0) - rest)
     return TeamLine(indicator.id, fact.label, words, gap, fact.differs, fact.sentence)
@@ -123,9 +123,9 @@ def _together(teams: Sequence[Part]) -> float:
 
 
 def _low_words(shown: Sequence[Part], day: date, unit: str, rest: float | None) -> str:
-    low = [part for part in shown if part.figure == shown[0].figure]
+    low = lowest(shown)
     figure = part_words(low[0], unit) if len(low) == 1 else in_unit(low[0].figure or 0.0, unit)
-    against = f", against {in_unit(rest, unit)} for the rest" if rest is not None and len(low) == 1 else ""
+    against = f", against {in_unit(rest, unit)} for the rest" if rest is not None else ""
     return f"{figure} in {listed([part.name for part in low])} in {day:%B %Y}{against}"
 
 

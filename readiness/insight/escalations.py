@@ -59,7 +59,7 @@ def open_escalations(workspace: Workspace, as_at: date) -> Escalations:
     """The children found unsafe in audits by a day (`escalated`), and those not recorded as made safe by then.
 
     Rows of one audit escalated on one day are one child, open until each row has its `made_safe`. A child made safe
-    after the day counts as open on it.
+    after the day counts as open on it; so does one whose `made_safe` lies before `escalated`, which can't be right.
     """
     known = workspace.once(audits_known, as_at)
     unsafe: dict[tuple[str, date], list[Graded]] = defaultdict(list)
@@ -80,7 +80,7 @@ def _by_day(found: tuple[tuple[str, date], list[Graded]]) -> tuple[date, str]:
 
 
 def _escalation(found: date, rows: Sequence[Graded], as_at: date) -> Escalation:
-    ends = [one.made_safe for one in rows if one.made_safe]
+    ends = [one.made_safe for one in rows if one.made_safe and one.made_safe >= found]
     safe = max(ends) if len(ends) == len(rows) else None
     waited = ((safe or as_at) - found).days
     return Escalation(rows[0].audit, found, safe, waited, rows[0].team, tuple(one.line for one in rows))

@@ -72,7 +72,7 @@ def parts_fact(
     without = _without(blanks, day, parts)
     differs = _differs(shown, indicator.unit, better)
     sentence = _sentence(shown, (kind, day, indicator.unit), better, differs)
-    if kind == "team" and better and len(shown) > 1:
+    if kind == "team" and better and len(shown) > 1 and len(lowest(shown)) == 1:
         sentence += _how_often(shown[0].name, periods, day, better)
     if len(shown) < len(parts):
         sentence += " Groups with small numbers are not shown."
@@ -130,12 +130,24 @@ def _differs(shown: Sequence[Part], unit: str, better: Better | None) -> bool | 
         return None
     if any(part.interval is None for part in shown):
         return None
-    low, *rest = [(part.numerator or 0.0, part.denominator or 0.0) for part in shown]
-    others = sum(top for top, _ in rest), sum(whole for _, whole in rest)
-    found = difference_of_proportions(low, others, confidence=1 - CHANCE / len(shown))
+    number = len(lowest(shown))
+    if number == len(shown):
+        return False
+    found = difference_of_proportions(
+        _counts(shown[:number]), _counts(shown[number:]), confidence=1 - CHANCE / len(shown)
+    )
     if found is None:
         return None
     return found.upper < 0 if better == "high" else found.lower > 0
+
+
+def lowest(shown: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts at the low end: one, or several that are level; all of them where all are."""
+    return tuple(part for part in shown if part.figure == shown[0].figure)
+
+
+def _counts(parts: Sequence[Part]) -> tuple[float, float]:
+    return sum(part.numerator or 0.0 for part in parts), sum(part.denominator or 0.0 for part in parts)
 
 
 About = tuple[Kind, date, str]
@@ -160,18 +172,18 @@ def _sentence(shown: Sequence[Part], about: About, better: Better | None, differ
 
 
 def _low_end(shown: Sequence[Part], unit: str, when: str, end: str) -> str:
-    low = [part for part in shown if part.figure == shown[0].figure]
+    low = lowest(shown)
+    rest = _rest(shown[len(low) :], unit)
     if len(low) > 1:
         names = listed([part.name for part in low])
-        return f"{end}: {names}, each {in_unit(low[0].figure or 0.0, unit)} in {when}"
-    return f"{end}: {low[0].name}, {part_words(low[0], unit)} in {when}{_rest(shown, unit)}"
+        return f"{end}: {names}, each {in_unit(low[0].figure or 0.0, unit)} in {when}{rest}"
+    return f"{end}: {low[0].name}, {part_words(low[0], unit)} in {when}{rest}"
 
 
-def _rest(shown: Sequence[Part], unit: str) -> str:
-    rest = shown[1:]
+def _rest(rest: Sequence[Part], unit: str) -> str:
     if unit != "percent" or any(part.interval is None for part in rest):
         return ""
-    top, whole = sum(part.numerator or 0.0 for part in rest), sum(part.denominator or 0.0 for part in rest)
+    top, whole = _counts(rest)
     return f", against {in_unit(100 * top / whole, unit)} for the rest"
 
 

@@ -11,7 +11,7 @@ from readiness.insight.indicator_fact import Comparison, IndicatorFact
 from readiness.insight.indicator_limits import FROM_ALL_FIGURES, Limits, limits_known
 from readiness.insight.indicator_parts import Kind, PartsFact, parts_fact
 from readiness.insight.indicator_series import Blanks, Cadence, Series, Target, cadence_of, known_by
-from readiness.insight.indicator_words import NOUN, counted_out, period_words
+from readiness.insight.indicator_words import NOUN, counted, counted_out, period_words
 from readiness.insight.indicator_years import years_reading
 from readiness.statistics.spc_results import Better
 from readiness.wording import in_unit, listed
@@ -115,7 +115,8 @@ def _stale(series: Series, cadence: Cadence, as_at: date) -> str:
 def indicators_headline(found: Indicators, as_at: date) -> str:
     """The one sentence over all indicators: what got worse and improved, then what is unlikely to meet its target."""
     if not found.facts:
-        return f"No indicator has a figure known by {uk_date(as_at)}."
+        whole = " of the whole authority" if found.teams or found.groups else ""
+        return f"No indicator has a figure{whole} known by {uk_date(as_at)}."
     facts = list(found.facts.values())
     worse = [fact for fact in facts if fact.reading.variation.tone == "concern"]
     better = [fact for fact in facts if fact.reading.variation.tone == "improvement"]
@@ -132,17 +133,17 @@ def indicators_headline(found: Indicators, as_at: date) -> str:
 
 def _moved(worse: Sequence[IndicatorFact], better: Sequence[IndicatorFact]) -> str:
     """What moved by more than noise, those that got worse by name while they are few; empty where nothing did."""
-    parts = []
-    if worse and len(worse) <= MOST_NAMED:
-        verb = "gives" if len(worse) == 1 else "give"
-        parts.append(f"{listed([fact.indicator.label for fact in worse])} {verb} concern")
-    elif worse:
-        parts.append(f"{counted_out(len(worse))} indicators give concern")
-    if better:
-        noun = "" if worse else " indicator" if len(better) == 1 else " indicators"
-        parts.append(f"{counted_out(len(better))}{noun} {'has' if len(better) == 1 else 'have'} improved")
-    said = listed(parts)
-    return f"{said[:1].upper()}{said[1:]} by more than noise" if parts else ""
+    improved = "has improved" if len(better) == 1 else "have improved"
+    if not worse:
+        return f"{_indicators(better)} {improved} by more than noise" if better else ""
+    named = f": {listed([fact.indicator.label for fact in worse])}" if len(worse) <= MOST_NAMED else ""
+    said = f"{_indicators(worse)} {'gives' if len(worse) == 1 else 'give'} concern by more than noise{named}"
+    return f"{said}; {counted_out(len(better))} {improved}" if better else said
+
+
+def _indicators(facts: Sequence[IndicatorFact]) -> str:
+    words = counted(len(facts), "indicator")
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _none_moved(facts: Sequence[IndicatorFact]) -> str:
@@ -151,7 +152,7 @@ def _none_moved(facts: Sequence[IndicatorFact]) -> str:
         return "No indicator has figures enough to tell a change from noise"
     if tested == 1:
         return "The one indicator that can be tested has not moved by more than noise"
-    return f"None of the {tested} indicators that can be tested got better or worse by more than noise"
+    return f"None of the {counted_out(tested)} indicators that can be tested got better or worse by more than noise"
 
 
 def latest_words(fact: IndicatorFact) -> str:

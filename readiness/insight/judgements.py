@@ -27,6 +27,11 @@ class OfstedJudgement:
     line: int
 
 
+def whose_judgements(kind: str, noun: str = "judgements") -> str:
+    """How the last judgements of a kind of dataset are headed: those of a synthetic one are nobody's."""
+    return f"Invented {noun}, not Ofsted's" if kind == "synthetic" else f"Ofsted's last {noun}"
+
+
 def last_judgements(evidence: Evidence, as_at: date) -> dict[str, OfstedJudgement | None]:
     """For each area the latest judgement by a day (the lowest, of several on one day); None if none yet."""
     fallen = evidence.judgements

@@ -150,13 +150,22 @@ def _of_neighbours(found: Beside) -> str:
         return "no neighbour is judged in these terms"
     unjudged = f" ({counted_out(found.unjudged)} not judged in these terms)" if found.unjudged else ""
     of = f"of {counted_out(found.judged)} {'neighbour' if found.judged == 1 else 'neighbours'}"
-    words = [f"{counted_out(number)} {where}" for where, number in found.parts if number]
-    return f"{of} {f'all {found.only}' if found.only else listed(words)}{unjudged}"
+    if found.only:
+        return f"{of} all were judged {found.only}{unjudged}"
+    words = [(counted_out(number), number == 1, where) for where, number in found.parts if number]
+    return f"{of} {_judged_words(words)}{unjudged}"
+
+
+def _judged_words(parts: Sequence[tuple[str, bool, str]]) -> str:
+    """How many, whether that is one, and which way: `eight were judged higher and two the same`."""
+    (many, one, where), *rest = parts
+    first = f"{many} {'was' if one else 'were'} judged {where}"
+    return listed([first, *(f"{number} {way}" for number, _, way in rest)])
 
 
 def _of_england(found: Beside) -> str:
-    shares = [f"{100 * number / found.judged:.0f}% {where}" for where, number in found.parts]
-    return f"of {found.judged} other authorities in England {listed(shares)}"
+    shares = [(f"{100 * number / found.judged:.0f}%", False, where) for where, number in found.parts]
+    return f"of {found.judged} other authorities in England {_judged_words(shares)}"
 
 
 def cell_words(cell: Cell) -> str:

@@ -14,6 +14,7 @@ from readiness.insight.judgements import (
     is_ordinal,
     judgements_by,
     last_judgements,
+    whose_judgements,
 )
 from readiness.insight.rows import text
 from readiness.insight.timeline import Mark
@@ -22,6 +23,7 @@ from readiness.wording import listed
 from readiness.workspace import Workspace
 
 FIRST = "had their first"
+TERMS = " in the terms of this framework"
 VISITS = ("focused visit", "monitoring visit", "joint inspection")
 
 
@@ -83,13 +85,13 @@ def own_headline(workspace: Workspace, as_at: date, framework: Framework) -> str
     evidence = workspace.evidence(framework.id)
     last = last_judgements(evidence, as_at)
     groups = _by_grade(framework, last)
+    every = judgements_by(evidence, as_at)
     if not groups:
-        any_yet = " in the terms of this framework" if judgements_by(evidence, as_at) else ""
+        any_yet = TERMS if every else ""
         return f"By {uk_date(as_at)} no judgement of {description.authority.name} was published{any_yet}."
-    whose = (
-        "Invented judgements, not Ofsted's" if description.kind == "synthetic" else "Ofsted's last judgements"
-    )
     days = {day for _, day, _ in groups}
+    newer = max(each.published for each in every) > max(days)
+    whose = f"{whose_judgements(description.kind)}{TERMS if newer else ''}"
     when = f", {month(next(iter(days)))}" if len(days) == 1 else ""
     said = [
         f"{grade} for {listed(names)}{'' if when else f' ({month(day)})'}" for grade, day, names in groups

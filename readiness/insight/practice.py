@@ -26,6 +26,7 @@ class Practice:
     """Every fact about the audits known on a day. `whole` and the shares are of the 12 months to it.
 
     A part is None where the audits hold nothing of it: no team named, no learning raised, none in the last 12 months.
+    `headline` has the gravest first, which may stand alone.
     """
 
     as_at: date
@@ -44,7 +45,7 @@ class Practice:
     learning: LearningFact | None
     inspectors: InspectorsFact
     reach: ReachFact | None
-    headline: str
+    headline: tuple[str, ...]
 
 
 def practice_on(workspace: Workspace, as_at: date, framework_id: str) -> Practice | None:
@@ -104,31 +105,31 @@ def titles(framework: Framework) -> dict[str, str]:
 
 def _headline(
     escalations: Escalations, audits: Sequence[Graded], moderation: ModerationFact, as_at: date
-) -> str:
+) -> tuple[str, ...]:
     """A child not recorded as made safe comes first, then what audits say, then how far they can be trusted."""
-    said = f"{escalations.short}. " if escalations.open else ""
+    unsafe = (f"{escalations.short}.",) if escalations.open else ()
     year = share_of("", window(audits, as_at))
     if year.percent is None:
         last = f"the last was on {uk_date(audits[-1].day)}"
-        return f"{said}No audit is known of the 12 months to {uk_date(as_at)}; {last}."
+        return *unsafe, f"No audit is known of the 12 months to {uk_date(as_at)}; {last}."
     if not year.enough:
         known = f"Only {counted(year.audits, 'audit')} {'is' if year.audits == 1 else 'are'} known"
-        return f"{said}{known} of the last 12 months: too few to say how good practice is."
-    share = f"{in_unit(year.percent, 'percent')} of the last 12 months' audit grades are good or better"
-    return f"{said}{share}{_trusted(moderation)}."
+        return *unsafe, f"{known} of the last 12 months: too few to say how good practice is."
+    share = f"{in_unit(year.percent, 'percent')} of the last 12 months' audit grades are good or better."
+    return *unsafe, share, _trusted(moderation)
 
 
 def _trusted(moderation: ModerationFact) -> str:
-    """How far moderation bears them out, in half a sentence."""
+    """How far moderation bears them out."""
     latest = moderation.latest
     if not latest.moderated:
-        return ", and none of them was moderated"
+        return "None of them was moderated."
     if not latest.enough:
-        return f", and only {latest.moderated} of {latest.graded} were moderated"
+        return f"Only {latest.moderated} of {latest.graded} {'was' if latest.moderated == 1 else 'were'} moderated."
     if latest.same == latest.moderated:
-        return f", and moderation changed none of the {latest.moderated} it looked at"
+        return f"Moderation changed none of the {latest.moderated} it looked at."
     parts = [
         f"lowered {latest.lowered}" if latest.lowered else "",
         f"raised {latest.raised}" if latest.raised else "",
     ]
-    return f"; of {latest.moderated} moderated, moderation {' and '.join(part for part in parts if part)}"
+    return f"Of {latest.moderated} moderated, moderation {' and '.join(part for part in parts if part)}."

@@ -84,9 +84,11 @@ def _sentence(criteria: Sequence[CriterionCover]) -> str:
         return "No criterion of this framework expects audits in this dataset."
     without = [one.title for one in wanted if not one.year]
     full = sum(round(one.coverage or 0.0, 9) >= 1 for one in wanted)
-    said = f"{len(wanted) - len(without)} of {len(wanted)} criteria were audited in the last 12 months"
+    audited = len(wanted) - len(without)
+    verb = "was" if audited == 1 else "were"
+    said = f"{audited or 'None'} of {len(wanted)} criteria {verb} audited in the last 12 months"
     parts = [said, _named(without), _through_area(wanted)]
-    enough = f"{full} {'has' if full == 1 else 'have'} as many audits as the score asks for."
+    enough = f"{full or 'None'} {'have' if full > 1 else 'has'} as many audits as the score asks for."
     return f"{'; '.join(part for part in parts if part)}. {enough}"
 
 

@@ -107,16 +107,22 @@ def _sentence(now: Loop, overdue: Sequence[date]) -> str:
     """What became of the year's learning, and how much is overdue in all."""
     if not now.raised:
         return f"No learning fell due in the last 12 months.{_overdue(overdue)}"
+    in_time = f", {now.in_time or 'none'} of them in time" if now.done > 1 else _one_in_time(now)
     return (
-        f"Of {counted(now.raised, 'piece')} of learning due in the last 12 months {now.done} "
-        f"{'was' if now.done == 1 else 'were'} acted on ({_share(now.done, now)}), {now.in_time} of them in time; "
-        f"{now.checked} {'was' if now.checked == 1 else 'were'} checked in practice ({_share(now.checked, now)})."
-        f"{_overdue(overdue)}"
+        f"Of {counted(now.raised, 'piece')} of learning due in the last 12 months {_part(now.done, now, 'acted on')}"
+        f"{in_time}; {_part(now.checked, now, 'checked in practice')}.{_overdue(overdue)}"
     )
 
 
-def _share(part: int, now: Loop) -> str:
-    return in_unit(100 * part / now.raised, "percent")
+def _one_in_time(now: Loop) -> str:
+    return ("", ", late" if now.late else ", in time")[now.done]
+
+
+def _part(part: int, now: Loop, what: str) -> str:
+    """`181 were acted on (86.6%)`, `none was checked in practice`."""
+    if not part:
+        return f"none was {what}"
+    return f"{part} {'was' if part == 1 else 'were'} {what} ({in_unit(100 * part / now.raised, 'percent')})"
 
 
 def _overdue(overdue: Sequence[date]) -> str:

@@ -33,7 +33,10 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class ReachFact:
-    """Each period's reach at the pace of the last 12 months, a sentence, and cautions that hold for every figure."""
+    """Each period's reach at the pace of the last 12 months, a sentence, and cautions that hold for every figure.
+
+    `reaches` is empty where the audits are too few to say at what share or pace they run.
+    """
 
     reaches: tuple[Reach, ...]
     sentence: str
@@ -46,6 +49,9 @@ def reach_fact(audits: Sequence[Graded], as_at: date) -> ReachFact | None:
     year = share_of("the last 12 months", graded)
     if not year.audits:
         return None
+    if not year.enough:
+        few = f"With {counted(year.audits, 'audit')} in the last 12 months nothing can be said of a change."
+        return ReachFact((), few, _cautions(year, graded))
     covered = min(max((as_at - min(one.day for one in audits)).days + 1, SHORTEST), YEAR)
     reaches = tuple(_reach(period, round(year.audits * days / covered), year) for period, days in PERIODS)
     return ReachFact(reaches, _sentence(reaches), _cautions(year, graded))
@@ -110,8 +116,8 @@ def _kinds(graded: Sequence[Graded]) -> str:
     """Which kinds count, and how many there are of each: the score makes evidence of every row (scoring.md 3.2)."""
     kinds = Counter(kind for _, kind in {(one.audit, one.kind) for one in graded})
     named = listed([f"{number} {kind}" for kind, number in kinds.most_common() if kind != NO_KIND])
-    unnamed = f"; of {kinds[NO_KIND]} the kind is not named" if kinds[NO_KIND] else ""
-    return f"Every kind of audit counts here, as it does in the score: {named or 'none is named'}{unnamed}."
+    unnamed = f"; of {kinds[NO_KIND]} the kind is not named" if kinds[NO_KIND] and named else ""
+    return f"Every kind of audit counts here, as it does in the score: {named or 'no row names its kind'}{unnamed}."
 
 
 def _together(year: Share) -> tuple[str, ...]:

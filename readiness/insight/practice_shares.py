@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from readiness.insight.indicator_parts import CHANCE
-from readiness.insight.indicator_words import counted, counted_out
+from readiness.insight.indicator_words import counted_out
 from readiness.insight.practice_audits import Graded, number_of_audits
 from readiness.statistics.intervals import Interval, difference_of_proportions, wilson
 from readiness.wording import in_unit, listed
@@ -175,4 +175,5 @@ def share_words(share: Share) -> str:
         return "no audit"
     low, high = (in_unit(end, "percent") for end in (share.interval.lower, share.interval.upper))
     figure = in_unit(share.percent or 0.0, "percent")
-    return f"{figure} good or better ({low} to {high}), {share.good} of {counted(share.grades, 'grade')}"
+    noun = "grade" if share.grades == 1 else "grades"
+    return f"{figure} good or better ({low} to {high}), {share.good:,} of {share.grades:,} {noun}"

@@ -1,5 +1,6 @@
 """Voice on a day: what children, families, carers, staff and partners say, who is missing, and what was done."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,9 +8,10 @@ from datetime import date
 from readiness.config.models import Config, Framework, Indicator
 from readiness.dates import uk_date
 from readiness.insight.indicator_fact import IndicatorFact
+from readiness.insight.indicator_words import counted
 from readiness.insight.indicators import indicators_on
 from readiness.insight.voice_answered import Answered, answered
-from readiness.insight.voice_complaint_words import received_sentence
+from readiness.insight.voice_complaint_words import praise_sentence, received_sentence
 from readiness.insight.voice_complaints import Complaints, complaints_on
 from readiness.insight.voice_heard import (
     Heard,
@@ -87,38 +89,39 @@ def criterion_titles(config: Config, framework: Framework) -> Mapping[str, str]:
     return {each.id: each.title for one in every for area in one.areas for each in (area, *area.criteria)}
 
 
-def voice_headline(found: VoiceFact) -> str:
-    """The one sentence of the page: who is missing, then what moved, then the lowest share."""
+def voice_headline(found: VoiceFact) -> tuple[str, ...]:
+    """What the page says first, in its parts: who is missing, then what moved, then the lowest share."""
     if not found.voices:
         return _without_voices(found)
     if not found.current:
         newest = found.voices[0].day
-        return f"No voice of the last 12 months is on record: the newest is of {uk_date(newest)}."
+        return (f"No voice of the last 12 months is on record: the newest is of {uk_date(newest)}.",)
     missing = [each.name for each in found.reach.people]
-    first = f"Nothing from {listed(missing)} is on record" if missing else "Everybody was heard"
-    return f"{first} in the last 12 months{_then(found)}."
+    first = f"Nothing from {listed(missing)} is on record" if missing else "Every group was heard"
+    return f"{first} in the last 12 months.", *_then(found)
 
 
-def _without_voices(found: VoiceFact) -> str:
-    if found.complaints:
-        return f"Only complaints are counted. {received_sentence(found.complaints)}"
-    return f"Nothing that anybody said is on record by {uk_date(found.as_at)}."
+def _without_voices(found: VoiceFact) -> tuple[str, ...]:
+    if found.complaints is None:
+        return (f"Nothing that anybody said is on record by {uk_date(found.as_at)}.",)
+    counted_only = praise_sentence if found.complaints.now.received is None else received_sentence
+    return counted_only(found.complaints), "Nothing else that anybody said is on record."
 
 
-def _then(found: VoiceFact) -> str:
+def _then(found: VoiceFact) -> tuple[str, ...]:
     """What the answers say, or that there are only words."""
-    said = moved_sentence(found.groups)
-    parts = [f"{said[:1].lower()}{said[1:]}"] if said else []
-    if lowest := lowest_words(found.questions):
-        parts.append(lowest)
-    if parts:
-        return f"; {'; '.join(parts)}"
-    held: dict[str, int] = {}
+    said = [each for each in (moved_sentence(found.groups), lowest_words(found.questions)) if each]
+    if said:
+        return tuple(f"{each}." for each in said)
+    if number := round(sum(group.answers.responses for group in found.groups if group.answers)):
+        verb = "was" if number == 1 else "were"
+        return (
+            f"{counted(number, 'answer').capitalize()} {verb} counted, to nothing asked the year before too.",
+        )
+    held: Counter[str] = Counter()
     for group in found.groups:
-        for word, rows in group.told.items():
-            held[word] = held.get(word, 0) + rows
-    verb = "is" if sum(held.values()) == 1 else "are"
-    return f"; no answers were counted, only {told_words(held)} {verb} on record"
+        held.update(group.told)
+    return (f"No answers were counted; of what was said in words {told_words(held)}.",)
 
 
 def lowest_words(questions: Sequence[Heard]) -> str:
@@ -127,7 +130,7 @@ def lowest_words(questions: Sequence[Heard]) -> str:
     if len(shares) < 2 or shares[0][0] == shares[1][0]:
         return ""
     share, lowest = shares[0]
-    return f"lowest is {lowest.who} on “{lowest.name}”, {share} positive"
+    return f"Lowest is {lowest.who} on “{lowest.name}”, {share} positive"
 
 
 def newest_voices(found: VoiceFact, number: int) -> tuple[Voice, ...]:

@@ -24,6 +24,8 @@ NAMES_VOICE = re.compile(rf"\b(feedback|{'|'.join(KINDS)})s?\b", re.IGNORECASE)
 """Words by which an action's source, or the criterion it is about, names what people said."""
 EVIDENCED = "impact evidenced"
 MOST_SAID = 3
+ORDER = ("overdue", "unknown", "done", "open", "helped", "stopped")
+"""How actions stand, those first that people wait for most: late, not heard of again, closed without helping yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,7 @@ class Answered:
 def answered(workspace: Workspace, voices: Sequence[Voice], as_at: date) -> tuple[Answered, ...]:
     """The actions set by a day whose source or criterion names complaints or feedback.
 
-    Those with something said on record come first; among them what is overdue, then what is closed, then what is
-    open; newest first.
+    In the order of ORDER; among those that stand alike the ones with something said on record first, then the newest.
     """
     tables = workspace.dataset.tables
     rows = tables["actions"].rows
@@ -80,9 +81,8 @@ def answered(workspace: Workspace, voices: Sequence[Voice], as_at: date) -> tupl
     return tuple(sorted(found, key=_standing))
 
 
-def _standing(each: Answered) -> tuple[bool, int]:
-    closed = each.update is not None and each.update.status in CLOSED
-    return not each.said, 0 if each.overdue else 1 if closed else 2
+def _standing(each: Answered) -> tuple[int, bool]:
+    return ORDER.index(_state(each)), not each.said
 
 
 def _named_in(row: Mapping) -> str:

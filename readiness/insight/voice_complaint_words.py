@@ -32,7 +32,7 @@ def received_sentence(found: Complaints) -> str:
         return f"{came}; no period of the same length a year before is on file to compare with."
     if found.total is None:
         return f"{came}; those of {before.name} are not on file."
-    return f"{came}, against {counted_out(found.total.before)} in {before.name}: {chance_words(found.total)}."
+    return f"{came}, against {_how_many(found.total.before)} in {before.name}: {chance_words(found.total)}."
 
 
 def counted_cases(number: int, noun: str = "complaint") -> str:
@@ -42,11 +42,14 @@ def counted_cases(number: int, noun: str = "complaint") -> str:
 
 
 def chance_words(change: CountChange) -> str:
-    """Whether a change of counts is more than chance, with the ratio and its interval where there is one."""
+    """Whether a change of counts is more than chance, with the ratio and its interval where counts are not small."""
     if change.before == change.now:
         said = "the same number"
     else:
         said = "more than chance explains" if change.more_than_chance else "no more than chance explains"
+    if max(change.before, change.now) < FEW:
+        unsure = not change.more_than_chance and change.before != change.now
+        return f"{said}, with numbers this small" if unsure else said
     if change.ratio is None:
         return said
     ratio = change.ratio
@@ -74,11 +77,17 @@ def praise_sentence(found: Complaints) -> str:
         return f"{came}."
     if found.praise is None:
         return f"{came}; those of {found.before.name} are not on file."
-    return f"{came}, against {counted_out(found.praise.before)} in {found.before.name}: {chance_words(found.praise)}."
+    return f"{came}, against {_how_many(found.praise.before)} in {found.before.name}: {chance_words(found.praise)}."
+
+
+def _how_many(number: int) -> str:
+    return counted_out(number) if number else "none"
 
 
 def escalation_sentence(found: Complaints) -> str:
     """How many formal complaints went further than stage 1, in both years."""
+    if found.now.received is None:
+        return ""
     if not found.now.stages:
         return (
             f"The rows of {found.now.name} give no stages, so how many complaints went further is not known."
@@ -88,14 +97,17 @@ def escalation_sentence(found: Complaints) -> str:
     said = f"In {found.now.name} {_went_further(found.escalation)}."
     if found.before is None:
         return said
+    if found.before.stages and found.escalation_before is None:
+        return f"{said} No formal complaint is counted for {found.before.name}."
     if found.escalation_before is None:
         return f"{said} The rows of {found.before.name} give no stages to compare with."
     return f"{said} In {found.before.name} {_went_further(found.escalation_before)}."
 
 
 def _went_further(each: Escalation) -> str:
-    further = counted_out(each.further) if each.further else "none"
-    said = f"{further} of {counted(each.formal, 'formal complaint')} went further than stage 1"
+    said = (
+        f"{_how_many(each.further)} of {counted(each.formal, 'formal complaint')} went further than stage 1"
+    )
     if each.formal < FEW:
         return f"{said}, too few for a share"
     share = each.share
@@ -136,7 +148,7 @@ def _step(line: TeamLine) -> int:
 
 
 def _from_to(line: TeamLine) -> str:
-    return f"{line.team} from {counted_out(line.before or 0)} to {counted_out(line.now or 0)}"
+    return f"{line.team} from {_how_many(line.before or 0)} to {_how_many(line.now or 0)}"
 
 
 def alone_sentence(found: Complaints) -> str:

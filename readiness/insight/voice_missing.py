@@ -70,13 +70,13 @@ def people_sentence(found: Reach) -> str:
     """From which groups nothing is on record in the year, and when they were last heard. No record is not silence."""
     when = f"in the 12 months to {uk_date(found.year.last)}"
     if not found.people:
-        return f"Everybody was heard {when}: {listed(WHO)}."
+        return f"Every group was heard {when}: {listed(WHO)}."
     named = listed([each.words for each in found.people])
     if len(found.people) < len(WHO):
         return f"Nothing is on record {when} from {named}."
     if all(each.last is None for each in found.people):
-        return f"Nothing from anybody is on record {when}, nor before."
-    return f"Nothing from anybody is on record {when}: {named}."
+        return f"No feedback from anybody is on record {when}, nor before."
+    return f"No feedback from anybody is on record {when}: {named}."
 
 
 def areas_sentence(found: Reach) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from readiness.dates import uk_date
 from readiness.insight.indicator_words import counted, counted_out
-from readiness.insight.voice_heard import Answers, Change, Heard, Move
+from readiness.insight.voice_heard import NO_TONE, Answers, Change, Heard, Move
 from readiness.insight.voice_rows import Year
 from readiness.wording import listed
 
@@ -46,13 +46,25 @@ def change_words(change: Change | None, answers: Answers | None = None) -> str:
 
 
 def told_words(told: Mapping[str, int]) -> str:
-    """What was said in words, by rows, since one may stand for several: `two rows of compliments and one mixed`."""
-    named = {"compliment": "of compliments", "complaint": "of complaints"}
-    parts = [
-        f"{counted(rows, 'row') if first else counted_out(rows)} {named.get(word, word)}"
-        for first, (word, rows) in zip([True] + [False] * len(told), told.items(), strict=False)
-    ]
+    """What was said in words, by entry, since one may stand for several: `two entries are compliments and ...`."""
+    parts = []
+    for word, entries in told.items():
+        number = counted_out(entries) if parts else entries_words(entries)
+        parts.append(f"{number} {_told_as(word, entries)}")
     return listed(parts)
+
+
+def _told_as(word: str, entries: int) -> str:
+    """What so many entries are: `is a complaint`, `are mixed`, `have no tone given`."""
+    one = entries == 1
+    if word in ("compliment", "complaint"):
+        return f"is a {word}" if one else f"are {word}s"
+    return f"{'has' if one else 'have'} {word}" if word == NO_TONE else f"{'is' if one else 'are'} {word}"
+
+
+def entries_words(number: int) -> str:
+    """Rows of feedback as people know them: `one entry`, `12 entries`."""
+    return f"{counted_out(number)} {'entry' if number == 1 else 'entries'}"
 
 
 def heard_sentence(heard: Heard) -> str:
@@ -128,9 +140,10 @@ def overall_sentence(groups: Sequence[Heard], year: Year, *, current: bool) -> s
     """How much was heard in the year: counted answers, and rows of what was said in words, never put together."""
     answers = sum(each.answers.responses for each in groups if each.answers)
     spoken = sum(sum(each.told.values()) for each in groups)
-    parts = [f"{answers:,.6g} answers were counted"] if answers else ["no answers were counted"]
+    verb = "answer was" if answers == 1 else "answers were"
+    parts = [f"{answers:,.6g} {verb} counted" if answers else "no answers were counted"]
     parts += (
-        [f"{counted(spoken, 'row')} {'tells' if spoken == 1 else 'tell'} what was said in words"]
+        [f"{entries_words(spoken)} {'tells' if spoken == 1 else 'tell'} what was said in words"]
         if spoken
         else []
     )

@@ -41,6 +41,13 @@ def test_areas_with_too_little_evidence_show_no_number_and_lead_with_ofsted() ->
     assert "Ofsted's last judgement:" in said(visit)
 
 
+def test_invented_judgements_are_never_called_ofsteds() -> None:
+    visit = visited("overview.py", dataset="northmere", as_at="2026-11-06")
+    assert "Invented judgements, not Ofsted's" in headings(visit)
+    real = visited("overview.py", dataset="reading", as_at="2026-11-06")
+    assert "Ofsted's last judgements" in headings(real)
+
+
 def test_a_score_is_shown_cut_to_a_whole_number_once_per_area() -> None:
     visit = visited("overview.py", dataset="reading", as_at="2026-04-30")
     areas = [area for area in shipped("reading").score(opened("2026-04-30")[0]).areas if area.enough]

@@ -26,7 +26,7 @@ def test_every_day_since_2011_can_be_shown(dataset: str, as_at: str) -> None:
     day, workspace = opened(as_at)[0], shipped(dataset)
     found = practice_on(workspace, day, workspace.framework(day).id)
     assert not page.exception
-    assert as_read(page.title[0].value) == (found.headline if found else no_audits_headline(day))
+    assert as_read(page.title[0].value) == (found.headline[0] if found else no_audits_headline(day))
 
 
 @pytest.mark.parametrize("framework", FRAMEWORKS)

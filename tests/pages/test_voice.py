@@ -28,7 +28,7 @@ def test_every_day_since_2011_can_be_shown(dataset: str, as_at: str) -> None:
     day = opened(as_at)[0]
     framework = shipped(dataset).framework(day).id
     assert not page.exception
-    assert as_read(page.title[0].value) == voice_headline(voice_on(shipped(dataset), day, framework))
+    assert as_read(page.title[0].value) == voice_headline(voice_on(shipped(dataset), day, framework))[0]
 
 
 @pytest.mark.parametrize("framework", FRAMEWORKS)
@@ -140,8 +140,20 @@ def test_one_row_of_feedback_is_enough(tmp_path: Path, monkeypatch: pytest.Monke
     (dataset / "feedback.csv").write_text(content, encoding="utf-8")
     page = voice_of_mine()
     assert not page.exception
-    assert "Staff: said in words: one row mixed. Newest on 1 March 2025." in said(page)
+    assert "Staff: said in words: one entry is mixed. Newest on 1 March 2025." in said(page)
     assert r"\*Long\* waits" in "".join(str(part.value) for part in page.markdown)
+
+
+def test_complaints_of_all_teams_together_have_no_chart_of_teams(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dataset = installation(tmp_path, monkeypatch)
+    content = "period_end,period,team,stage,count\n2025-03-31,2024/25,All teams,all,12\n"
+    (dataset / "complaints.csv").write_text(content, encoding="utf-8")
+    page = voice_of_mine()
+    assert not page.exception
+    assert not page.get("plotly_chart")
+    assert "All teams are counted together." in said(page)
 
 
 def test_complaints_alone_are_enough(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,8 +162,10 @@ def test_complaints_alone_are_enough(tmp_path: Path, monkeypatch: pytest.MonkeyP
     (dataset / "complaints.csv").write_text(content, encoding="utf-8")
     page = voice_of_mine()
     assert not page.exception
-    assert as_read(page.title[0].value).startswith("Only complaints are counted.")
-    assert "Three complaints came in the period to 31 March 2025; no period of the same length" in said(page)
+    assert as_read(page.title[0].value).startswith(
+        "Three complaints came in the period to 31 March 2025; no period of the same length"
+    )
+    assert "Nothing else that anybody said is on record." in said(page)
 
 
 def voice_of_mine() -> AppTest:

@@ -88,7 +88,7 @@ def test_teams_that_stand_level_are_looked_at_and_none_is_called_lowest() -> Non
 
 def test_teams_that_share_the_low_end_are_named_together() -> None:
     teams = of(by_team(VISITS, 50, A=80, B=80, C=90))
-    assert teams.lines[0].words == "80% in Team A and Team B in March 2026"
+    assert teams.lines[0].words == "80% in Team A and Team B in March 2026, against 90% for the rest"
 
 
 def test_audits_count_as_a_whole_and_by_criterion_and_too_few_are_counted_not_listed() -> None:

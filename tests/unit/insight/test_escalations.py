@@ -56,6 +56,14 @@ def test_rows_of_one_audit_are_one_child_who_is_open_until_every_row_is_closed(u
     assert [each.days for each in closed.safe] == [3]
 
 
+def test_a_day_made_safe_before_the_child_was_found_makes_nobody_safe(unsafe) -> None:  # noqa: ANN001
+    found = unsafe(row("a", "2026-03-05", "2026-03-01"))
+    assert found.sentence.startswith(
+        "One child found unsafe in an audit on 5 March 2026 is not recorded as made safe"
+    )
+    assert found.safe == ()
+
+
 def test_what_came_after_the_day_is_not_known_on_it(unsafe) -> None:  # noqa: ANN001
     later = row("a", "2026-03-10", "2026-03-20")
     assert len(unsafe(later, as_at=date(2026, 3, 9)).open) == 0

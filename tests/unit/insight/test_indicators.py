@@ -123,7 +123,7 @@ def test_signals_come_first_and_the_headline_names_what_gives_concern() -> None:
     worse, steady = fact(monthly(FALLING), target=95.0), fact(monthly(STEADY))
     assert signals(found(steady, worse)) == (worse,)
     assert indicators_headline(found(steady, worse), DAY) == (
-        "Visits gives concern by more than noise; one is unlikely to meet its target."
+        "One indicator gives concern by more than noise: Visits; one is unlikely to meet its target."
     )
     assert [line.fact for line in matrix(found(steady, worse), FRAMEWORK)[0].lines] == [worse, steady]
 
@@ -184,6 +184,17 @@ def test_the_headline_of_nothing_claims_nothing() -> None:
     assert indicators_headline(found(untested), DAY).startswith("No indicator has figures enough")
 
 
+def test_figures_of_teams_alone_are_not_said_to_be_none() -> None:
+    teams = parts_fact(
+        indicator(), [measured(DAY, 80.0, who=who) for who in ("East", "West")], "team", "high"
+    )
+    assert teams
+    only = Indicators({}, {"visits": teams}, {}, ())
+    assert indicators_headline(only, DAY) == (
+        "No indicator has a figure of the whole authority known by 31 January 2020."
+    )
+
+
 def test_the_low_team_is_named_with_its_interval_and_whether_it_is_chance() -> None:
     teams = [
         measured(DAY, figure, out_of=100, who=who)
@@ -215,7 +226,37 @@ def test_small_numbers_of_groups_are_hidden_and_can_not_be_worked_out(small: flo
 def test_teams_that_stand_level_have_no_low_end() -> None:
     teams = [measured(DAY, 90.0, out_of=50, who=who) for who in ("East", "West")]
     said = parts_fact(indicator(), teams, "team", "high")
-    assert said and said.sentence.startswith("Both teams stand at 90% in January 2020.")
+    assert said and said.sentence == "Both teams stand at 90% in January 2020."
+
+
+def test_how_often_a_team_stood_at_the_low_end_is_said_of_one_team_only() -> None:
+    def sentence(*west: float) -> str:
+        held = [
+            measured(day, figure, out_of=50, who=who)
+            for day, last in zip(MONTHS, west, strict=False)
+            for who, figure in (("East", 80.0), ("North", 90.0), ("West", last))
+        ]
+        found = parts_fact(indicator(), held, "team", "high")
+        return found.sentence if found else ""
+
+    assert "stood there" not in sentence(90.0, 80.0)
+    assert sentence(90.0, 80.0).startswith("Low end: East and West, each 80% in")
+    assert sentence(90.0, 90.0).endswith("It stood there in 2 of the last 2 periods.")
+
+
+def test_teams_level_at_the_low_end_are_tested_together() -> None:
+    figures = {"East": 70.0, "West": 70.0, "North": 95.0}
+    said = parts_fact(
+        indicator(),
+        [measured(DAY, each, out_of=40, who=who) for who, each in figures.items()],
+        "team",
+        "high",
+    )
+    assert said and said.differs
+    assert said.sentence == (
+        "Low end: East and West, each 70% in January 2020, against 95% for the rest. That is more than chance "
+        "explains among three teams."
+    )
 
 
 def test_what_to_add_for_an_indicator_without_a_figure_names_its_id() -> None:

@@ -100,9 +100,12 @@ def test_a_cell_says_the_grade_and_which_way_it_went(
 @pytest.mark.parametrize(
     ("neighbours", "said"),
     [
-        (Beside(8, 2, 0, 0), "of 10 neighbours eight higher and two the same; "),
-        (Beside(0, 3, 0, 1), "of three neighbours all the same (one not judged in these terms); "),
-        (Beside(1, 0, 0, 0), "of one neighbour one higher; "),
+        (Beside(8, 2, 0, 0), "of 10 neighbours eight were judged higher and two the same; "),
+        (
+            Beside(0, 3, 0, 1),
+            "of three neighbours all were judged the same (one not judged in these terms); ",
+        ),
+        (Beside(1, 0, 0, 0), "of one neighbour one was judged higher; "),
         (Beside(0, 0, 0, 4), "no neighbour is judged in these terms; "),
         (Beside(0, 0, 0, 0), ""),
     ],
@@ -110,7 +113,7 @@ def test_a_cell_says_the_grade_and_which_way_it_went(
 def test_a_comparison_says_no_more_than_was_judged(neighbours: Beside, said: str) -> None:
     area = FRAMEWORKS["ilacs-2023"].areas[0]
     found = Comparison(area, "good", DAY, neighbours, Beside(50, 100, 2, 0))
-    england = "of 152 other authorities in England 33% higher, 66% the same and 1% lower."
+    england = "of 152 other authorities in England 33% were judged higher, 66% the same and 1% lower."
     assert comparison_words(found) == f"{said}{england}"
 
 

@@ -30,6 +30,17 @@ def test_learning_is_in_time_late_or_not_done_and_adds_up() -> None:
     )
 
 
+def test_one_piece_of_learning_reads_as_one() -> None:
+    late = learning_fact([graded(days_ago=90, learning_due=day(30), learning_closed=day(20))], TODAY)
+    open_still = learning_fact([graded(days_ago=90, learning_due=day(30))], TODAY)
+    assert late and late.sentence == (
+        "Of one piece of learning due in the last 12 months 1 was acted on (100%), late; none was checked in practice."
+    )
+    assert open_still and open_still.sentence.startswith(
+        "Of one piece of learning due in the last 12 months none was acted on; none was checked in practice."
+    )
+
+
 def test_learning_due_today_is_not_late_yet() -> None:
     found = learning_fact([graded(days_ago=30, learning_due=TODAY)], TODAY)
     assert found

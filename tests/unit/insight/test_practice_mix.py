@@ -67,6 +67,12 @@ def test_where_no_change_can_be_told_it_says_so(before: int, now: int, words: st
     assert found.sentence.endswith(words)
 
 
+def test_under_ten_audits_tell_nothing_of_a_change() -> None:
+    few = reach_fact(several(9, 9), TODAY)
+    assert few and few.reaches == ()
+    assert few.sentence == "With nine audits in the last 12 months nothing can be said of a change."
+
+
 def test_without_audits_there_is_no_mix_and_no_reach() -> None:
     assert mix_fact([], TODAY) is None
     assert reach_fact([], TODAY) is None

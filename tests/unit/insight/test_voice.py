@@ -26,17 +26,32 @@ def fact(folder: Path, as_at: date = DAY, **tables: str) -> VoiceFact:
 
 def test_without_a_row_nothing_is_said_to_be_on_record(tmp_path: Path) -> None:
     found = fact(tmp_path)
-    assert voice_headline(found) == "Nothing that anybody said is on record by 31 March 2025."
+    assert voice_headline(found) == ("Nothing that anybody said is on record by 31 March 2025.",)
     assert (
         people_sentence(found.reach)
-        == "Nothing from anybody is on record in the 12 months to 31 March 2025, nor before."
+        == "No feedback from anybody is on record in the 12 months to 31 March 2025, nor before."
     )
     assert answered_sentence(found.answered) == "No action is on record that answers complaints or feedback."
 
 
 def test_complaints_alone_are_said_to_be_alone(tmp_path: Path) -> None:
-    assert voice_headline(fact(tmp_path, complaints=COUNTS)).startswith(
-        "Only complaints are counted. Nine complaints came in 2024/25"
+    came, only = voice_headline(fact(tmp_path, complaints=COUNTS))
+    assert came.startswith("Nine complaints came in 2024/25")
+    assert only == "Nothing else that anybody said is on record."
+
+
+def test_compliments_alone_are_not_called_complaints(tmp_path: Path) -> None:
+    counts = "period_end,period,team,stage,count\n2025-03-31,2024/25,North,compliment,3\n"
+    assert voice_headline(fact(tmp_path, complaints=counts)) == (
+        "Three compliments came in 2024/25.",
+        "Nothing else that anybody said is on record.",
+    )
+
+
+def test_answers_to_one_question_asked_once_are_not_said_to_be_none(tmp_path: Path) -> None:
+    row = "f1,2025-03-01,front-door,children,survey,,7,9,Calls,\n"
+    assert voice_headline(fact(tmp_path, feedback=FEEDBACK + row))[1:] == (
+        "Nine answers were counted, to nothing asked the year before too.",
     )
 
 
@@ -44,7 +59,8 @@ def test_one_voice_leaves_the_others_missing(tmp_path: Path) -> None:
     found = fact(tmp_path, feedback=SAID)
     assert voice_headline(found) == (
         "Nothing from parents and carers, foster carers, staff, partners and care leavers is on record in the last 12 "
-        "months; no answers were counted, only one row of complaints is on record."
+        "months.",
+        "No answers were counted; of what was said in words one entry is a complaint.",
     )
     assert "staff (never)" in people_sentence(found.reach)
     assert areas_sentence(found.reach) == "Every judgement area was spoken about."
@@ -53,7 +69,7 @@ def test_one_voice_leaves_the_others_missing(tmp_path: Path) -> None:
 def test_an_old_voice_is_dated_and_shown_with_its_own_year(tmp_path: Path) -> None:
     found = fact(tmp_path, date(2027, 1, 1), feedback=SAID)
     assert voice_headline(found) == (
-        "No voice of the last 12 months is on record: the newest is of 1 March 2025."
+        "No voice of the last 12 months is on record: the newest is of 1 March 2025.",
     )
     assert (found.current, found.year.last) == (False, date(2025, 3, 1))
     assert len(newest_voices(found, 5)) == 1
@@ -67,7 +83,7 @@ def test_a_voice_is_not_known_before_its_day(tmp_path: Path) -> None:
 def test_the_lowest_question_is_named_only_where_one_is_lowest() -> None:
     year = year_to(DAY)
     two = [survey(2, 10, theme="Low"), survey(8, 10, theme="High")]
-    assert lowest_words(questions_of(two, year)) == "lowest is children on “Low”, 20% positive"
+    assert lowest_words(questions_of(two, year)) == "Lowest is children on “Low”, 20% positive"
     assert lowest_words(questions_of(two[:1], year)) == ""
     assert lowest_words(questions_of([survey(2, 10), survey(2, 10, theme="Other")], year)) == ""
 
@@ -76,6 +92,17 @@ def test_an_action_that_answers_a_complaint_stands_with_what_was_said(tmp_path: 
     [each] = fact(tmp_path, date(2025, 5, 1), feedback=SAID, actions=ANSWER).answered
     assert [voice.summary for voice in each.said] == ["We waited for weeks"]
     assert (status_words(each), helped_words(each)) == ("no update is recorded", "Not known yet.")
+
+
+def test_what_people_wait_for_most_comes_first(tmp_path: Path) -> None:
+    names = {"helped": "2026-01-01", "late": "2025-04-15", "done": "2026-01-01", "open": "2026-01-01"}
+    rows = "".join(f"{name},{name},front-door,Complaints,2025-04-01,{due},\n" for name, due in names.items())
+    status = {"helped": "impact evidenced", "done": "completed", "open": "on track"}
+    updates = "".join(f"{name},2025-04-20,{each},\n" for name, each in status.items())
+    found = fact(
+        tmp_path, date(2025, 5, 1), actions=ACTIONS + rows, action_updates=UPDATES + updates
+    ).answered
+    assert [each.action for each in found] == ["late", "done", "open", "helped"]
 
 
 def test_an_action_past_its_date_is_overdue_until_it_is_closed(tmp_path: Path) -> None:

@@ -117,6 +117,24 @@ def test_three_to_five_is_no_trend(tmp_path: Path) -> None:
     )
 
 
+def test_a_rise_from_none_is_said_as_such_and_tiny_numbers_have_no_ratio(tmp_path: Path) -> None:
+    found = complaints(
+        tmp_path,
+        "2025-03-31,2024/25,A,all,1",
+        "2024-03-31,2023/24,A,all,0",
+        "2025-03-31,2024/25,A,compliment,4",
+    )
+    assert received_sentence(found) == (
+        "One complaint came in 2024/25, against none in 2023/24: no more than chance explains, with numbers this small."
+    )
+    assert "A from none to one" in teams_sentence(found)
+
+
+def test_a_year_with_complaints_out_of_scope_only_had_no_formal_one(tmp_path: Path) -> None:
+    found = complaints(tmp_path, "2025-03-31,2024/25,A,stage 2,1", "2024-03-31,2023/24,A,out of scope,1")
+    assert escalation_sentence(found).endswith("No formal complaint is counted for 2023/24.")
+
+
 def test_the_same_numbers_are_said_to_be_the_same(tmp_path: Path) -> None:
     found = complaints(tmp_path, "2025-03-31,2024/25,A,all,7", "2024-03-31,2023/24,A,all,7")
     assert "the same number" in received_sentence(found)

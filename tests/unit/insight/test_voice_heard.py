@@ -81,7 +81,8 @@ def test_the_sentence_says_answers_interval_year_before_and_words() -> None:
     [heard] = heard_by_who([survey(80, 100), survey(50, 100, AGO), words(), words("compliment")], YEAR)
     assert heard_sentence(heard) == (
         "Children: 80 of 100 answers positive: 80% (71% to 87%), after 50% the year before on the same question, "
-        "more positive by more than chance explains. Said in words: one row of compliments and one of complaints. "
+        "more positive by more than chance explains. Said in words: one entry is a compliment and one is a "
+        "complaint. "
         "Newest on 31 March 2025."
     )
 
@@ -91,8 +92,11 @@ def test_few_answers_are_said_to_be_few() -> None:
     assert "few answers" in heard_sentence(heard)
 
 
-def test_rows_are_counted_as_rows_since_one_may_stand_for_several() -> None:
-    assert told_words({"compliment": 2, "complaint": 1}) == "two rows of compliments and one of complaints"
+def test_entries_are_counted_as_entries_since_one_may_stand_for_several() -> None:
+    assert (
+        told_words({"compliment": 2, "complaint": 1}) == "two entries are compliments and one is a complaint"
+    )
+    assert told_words({"mixed": 1, "no tone given": 3}) == "one entry is mixed and three have no tone given"
 
 
 def test_nobody_moved_names_how_many_could_be_compared() -> None:
@@ -139,7 +143,7 @@ def test_what_is_on_record_is_said_to_be_old_where_it_is() -> None:
     groups = heard_by_who([words()], YEAR)
     said = overall_sentence(groups, YEAR, current=False)
     assert said == (
-        "In the 12 months to 31 March 2025, no answers were counted and one row tells what was said in words. "
+        "In the 12 months to 31 March 2025, no answers were counted and one entry tells what was said in words. "
         "Nothing newer is on record."
     )
 
