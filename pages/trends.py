@@ -31,7 +31,7 @@ def main(view: View) -> None:
     show_lines(view, span, trends, shown)
     if view.scores.areas:
         show_comparison(view, shown)
-    st.subheader("Ofsted's judgements, as worded then", anchor=False)
+    st.subheader("Judgements, as worded then", anchor=False)
     show_judgements(judgements_by(view.workspace.evidence(view.framework.id), view.as_at))
 
 

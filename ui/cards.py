@@ -100,9 +100,14 @@ def show_standing(card: AreaCard) -> None:
 
 def show_too_little(card: AreaCard) -> None:
     """An area that can't be placed: what Ofsted last said, and what evidence would change that."""
-    st.markdown(f"{whose_judgements(_kind(), 'judgement')}:  \n{ofsted_words(card.last)}")
+    show_last_judgement(card)
     grade_badge(None)
     st.markdown(f"{plain(card.confidence_words)}. {plain(card.wanted)}")
+
+
+def show_last_judgement(card: AreaCard) -> None:
+    """The area's last judgement, and whose it is."""
+    st.markdown(f"{whose_judgements(_kind(), 'judgement')}:  \n{ofsted_words(card.last)}")
 
 
 def show_caps(caps: Sequence[Cap]) -> None:

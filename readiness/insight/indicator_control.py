@@ -18,6 +18,9 @@ from readiness.insight.indicator_words import (
 from readiness.statistics.spc import ENOUGH_POINTS, control_chart
 from readiness.statistics.spc_results import Better, Caution, CautionKind, ControlChart, Point, Segment
 
+FEWEST_TO_TEST = 5
+"""With fewer figures no rule can be met, whatever they are: one of four lies at most 2.6 sigma from their mean."""
+
 
 def control_reading(
     series: Sequence[Measured],
@@ -48,7 +51,7 @@ def control_reading(
         finding=control_finding(chart, days, cadence, unit),
         outlook=control_outlook(chart, used, unit, cadence, firm=used >= ENOUGH_POINTS),
         cautions=(*_cautions(chart, days, cadence), *doubt(series[-1])),
-        tested=chart.variation is not None,
+        tested=chart.variation is not None and used >= FEWEST_TO_TEST,
         fresh_limits=decided.fresh,
         screened=limits.screened,
     )

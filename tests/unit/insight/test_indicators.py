@@ -261,3 +261,11 @@ def test_teams_level_at_the_low_end_are_tested_together() -> None:
 
 def test_what_to_add_for_an_indicator_without_a_figure_names_its_id() -> None:
     assert missing_words(indicator()) == "a row a month with indicator visits and its figure in percent"
+
+
+@pytest.mark.parametrize(("number", "tested"), [(4, False), (5, True)])
+def test_under_five_figures_nothing_is_said_to_be_tested(number: int, tested: bool) -> None:
+    """Four figures can't raise a signal; the fifth of 50, 50, 50, 50, 60 lies outside the limits of all five."""
+    reading = fact(monthly([50.0] * (number - 1) + [60.0])).reading
+    assert reading.tested is tested
+    assert (reading.variation.words == "Improvement, high") is tested
