@@ -2,16 +2,25 @@
 
 import streamlit as st
 
+from readiness.insight.findings import findings_by
+from readiness.insight.findings_words import headline
 from readiness.insight.own_judgements import own_headline
+from ui.inspection_findings import show_findings
 from ui.inspections import show_beside, show_england, show_neighbours, show_own
+from ui.next_inspection import show_calibration, show_next_visit
 from ui.parts import plain
 from ui.state import View, current_view
 
 
 def main(view: View) -> None:
-    """Our own judgements first, then how they lie to our neighbours' and to England's."""
-    st.title(plain(own_headline(view.workspace, view.as_at, view.framework)), anchor=False)
+    """Our own judgements and findings, how our evidence compared, what comes next; then neighbours and England."""
+    findings = view.workspace.once(findings_by, view.as_at, view.framework.id)
+    said = own_headline(view.workspace, view.as_at, view.framework)
+    st.title(plain(f"{said} {headline(findings)}"), anchor=False)
     show_own(view)
+    show_findings(view, findings)
+    show_calibration(view)
+    show_next_visit(view)
     show_beside(view)
     show_neighbours(view)
     show_england(view)

@@ -48,6 +48,21 @@ def months_before(day: date, months: int) -> date:
     return last.replace(day=min(day.day, last.day))
 
 
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later, or the last day of that month where it is shorter."""
+    index = day.year * 12 + day.month - 1 + months
+    if index >= (date.max.year + 1) * 12:  # after the calendar ends
+        return date.max
+    last = month_end(index // 12, index % 12 + 1)
+    return last.replace(day=min(day.day, last.day))
+
+
+def months_between(first: date, last: date) -> int:
+    """Whole months from a day to another that is not earlier: 3 March to 2 May is one."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return months - (months_after(first, months) > last)
+
+
 def uk_date(day: date) -> str:
     """The day as people in England write it: 31 March 2025."""
     return f"{day.day} {day:%B %Y}"

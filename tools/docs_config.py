@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from readiness.config.environment import ENVIRONMENT
-from readiness.config.models import Charts, Framework, Indicator, Settings
+from readiness.config.models import Charts, Framework, Indicator, Safety, Settings
 from readiness.config.scoring_rules import DEFAULTS
 from readiness.method.blocks import Table, markdown_table
 from tools.docs_keys import keys_table
@@ -27,6 +27,9 @@ weights, days and enoughs are above 0; points lie from 0 to 100."""
 CHARTS_HEAD = """How the process control charts of the Indicators page are drawn, all optional. Limits start afresh only
 for a reason that somebody wrote down and agreed; the chart, its words and its table say it."""
 
+SAFETY_HEAD = """What the Safety page watches, in this order, beside the red lines of the framework; all optional, none
+of it scored. Without this file the page shows the red lines, audits and serious events."""
+
 SETTINGS_HEAD = "What an authority sets for its installation, all optional. The environment can give each:"
 
 
@@ -45,6 +48,7 @@ def config_page() -> str:
         ),
         ("scoring.yaml", SCORING_HEAD, scoring_table()),
         ("charts.yaml", CHARTS_HEAD, keys_table("charts.yaml", Charts)),
+        ("safety.yaml", SAFETY_HEAD, keys_table("safety.yaml", Safety)),
         ("settings.yaml", f"{SETTINGS_HEAD}\n\n{environment_table()}", keys_table("settings.yaml", Settings)),
     )
     return HEAD + "".join(f"\n## {file}\n\n{about}\n\n{keys}\n" for file, about, keys in parts)

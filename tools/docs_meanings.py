@@ -38,6 +38,16 @@ FRAMEWORK = {
     "red_lines[].below": "Crossed when the figure is under this",
     "red_lines[].caps_at": "The highest grade that the area may still show",
     "visits": "The kinds of inspection activity, with length, notice and when they are due; keys are free",
+    "next_inspection": "Routes to the next graded inspection, in order; the first whose conditions all hold is taken",
+    "next_inspection[].visit": "The id of one of `visits`",
+    "next_inspection[].when": "The conditions; none: always",
+    "next_inspection[].when[].areas": "Areas of the framework, or `overall`, by their last judgement",
+    "next_inspection[].when[].minimum": "How many of them must fulfil it; all where not given",
+    "next_inspection[].when[].at_least": "Fulfilled at this grade or a higher one (one of at_least and at_or_below)",
+    "next_inspection[].when[].at_or_below": "Fulfilled at this grade or a lower one",
+    "next_inspection[].window": "When it begins; not given: no window is worked out",
+    "next_inspection[].window.from_months": "The earliest, in months after the first day of the last graded inspection",
+    "next_inspection[].window.to_months": "The latest",
     "timetable": "The days of an inspection; keys are free",
     "pre_inspection_items": "What must be handed over; other keys are free",
     "pre_inspection_items[].id": "Stable name, which documents.csv may cite",
@@ -111,6 +121,12 @@ CHARTS = {
     "baselines[].last": "The last period that sets them ends on or before this day",
 }
 
+SAFETY = {
+    "groups": "What is watched, each with the counts that answer it",
+    "groups[].title": "What is watched, in a few words",
+    "groups[].indicators": "The indicators that count it, each in one group; none: nothing counts it, so not known",
+}
+
 SETTINGS = {
     "dataset": "The dataset folder shown first, and read where a command names none",
     "datasets": "The dataset folders offered; none named: every folder in data_dir",
@@ -139,6 +155,7 @@ DATASET = {
     "next_inspection": "When the next inspection may come; overrides the computed window",
     "next_inspection.from": "First day",
     "next_inspection.to": "Last day",
+    "next_inspection.published": "When this was said, so that earlier days don't know it; not given: always known",
     "source": "Where the evidence comes from",
     "licence": "Under which licence it may be used",
 }
@@ -148,6 +165,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     "indicators.yaml": INDICATOR,
     "scoring.yaml": SCORING,
     "charts.yaml": CHARTS,
+    "safety.yaml": SAFETY,
     "settings.yaml": SETTINGS,
     "dataset.yaml": DATASET,
 }

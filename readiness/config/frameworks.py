@@ -28,6 +28,7 @@ from readiness.config.fields import (
     StrandName,
     Text,
 )
+from readiness.config.next_inspection import VisitRoute
 
 AREA_REFERENCE = r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"
 AreaReference = Annotated[str, StringConstraints(pattern=AREA_REFERENCE, max_length=200)]
@@ -148,6 +149,7 @@ class Framework(Model):
     overall: Overall | None = None
     red_lines: Annotated[tuple[RedLine, ...], BLANK_IS_EMPTY] = ()
     visits: Annotated[tuple[Mapping[str, Any], ...], BLANK_IS_EMPTY] = ()
+    next_inspection: Annotated[tuple[VisitRoute, ...], BLANK_IS_EMPTY] = ()
     timetable: Annotated[tuple[Mapping[str, Any], ...], BLANK_IS_EMPTY] = ()
     pre_inspection_items: Annotated[tuple[PreInspectionItem, ...], BLANK_IS_EMPTY] = ()
 

@@ -13,7 +13,8 @@ from readiness.config.fields import BLANK_IS_EMPTY, Model
 from readiness.config.messages import problems_with
 from readiness.config.models import Config, Framework, Indicator, Scoring, Settings
 from readiness.config.places import YamlSource
-from readiness.config.references import chart_problems, reference_problems
+from readiness.config.references import chart_problems, reference_problems, safety_problems
+from readiness.config.safety import Safety
 from readiness.config.yaml_source import read_yaml
 from readiness.problems import Code, Problem, UserError
 
@@ -29,8 +30,8 @@ class IndicatorFile(Model):
 def load_config(folder: Path, environment: Mapping[str, str] | None = None) -> Config:
     """Everything that the YAML files of `folder` say.
 
-    `frameworks/*.yaml` (one at least) and `indicators.yaml` are needed; `scoring.yaml`, `charts.yaml` and
-    `settings.yaml` are not. Settings may be overruled by `environment` (default: the process's own).
+    `frameworks/*.yaml` (one at least) and `indicators.yaml` are needed; `scoring.yaml`, `charts.yaml`,
+    `safety.yaml` and `settings.yaml` are not. Settings may be overruled by `environment` (default: the process's own).
     Raises UserError with every problem of every file.
     """
     problems: list[Problem] = []
@@ -41,10 +42,20 @@ def load_config(folder: Path, environment: Mapping[str, str] | None = None) -> C
     scoring = _checked(Scoring, _optional(folder, "scoring.yaml"), problems)
     chart_source = _optional(folder, "charts.yaml")
     charts = _checked(Charts, chart_source, problems)
+    safety_source = _optional(folder, "safety.yaml")
+    safety = _checked(Safety, safety_source, problems)
     settings = _settings(_optional(folder, "settings.yaml"), environment, problems)
     problems += _untold(reference_problems(framework_sources, indicator_source), problems)
     problems += _untold(chart_problems(chart_source, indicator_source), problems)
-    if problems or indicators is None or scoring is None or charts is None or settings is None:
+    problems += _untold(safety_problems(safety_source, indicator_source), problems)
+    if (
+        problems
+        or indicators is None
+        or scoring is None
+        or charts is None
+        or safety is None
+        or settings is None
+    ):
         raise UserError(sorted(dict.fromkeys(problems), key=_reading_order))
     return Config(
         frameworks={one.id: one for one in frameworks if one is not None},
@@ -53,6 +64,7 @@ def load_config(folder: Path, environment: Mapping[str, str] | None = None) -> C
         settings=settings,
         folder=folder,
         charts=charts,
+        safety=safety,
     )
 
 

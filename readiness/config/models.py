@@ -19,6 +19,8 @@ from readiness.config.frameworks import (
     RedLine,
 )
 from readiness.config.indicators import Indicator, ScaleEntry
+from readiness.config.next_inspection import Condition, VisitRoute, Window
+from readiness.config.safety import Safety, SafetyGroup
 from readiness.config.scoring_rules import PerformanceStrand, Scoring, Strand, Strands
 from readiness.config.settings import Branding, Settings
 
@@ -31,6 +33,7 @@ __all__ = [
     "Baseline",
     "Branding",
     "Charts",
+    "Condition",
     "Config",
     "Criterion",
     "Framework",
@@ -42,11 +45,15 @@ __all__ = [
     "PreInspectionItem",
     "Rebase",
     "RedLine",
+    "Safety",
+    "SafetyGroup",
     "ScaleEntry",
     "Scoring",
     "Settings",
     "Strand",
     "Strands",
+    "VisitRoute",
+    "Window",
     "framework_in_force",
 ]
 
@@ -61,6 +68,7 @@ class Config:
     settings: Settings
     folder: Path
     charts: Charts = field(default_factory=Charts)
+    safety: Safety = field(default_factory=Safety)
 
     @cached_property
     def criterion_ids(self) -> frozenset[str]:

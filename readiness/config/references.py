@@ -37,6 +37,26 @@ def chart_problems(charts: YamlSource, indicators: YamlSource) -> list[Problem]:
     return problems
 
 
+def safety_problems(safety: YamlSource, indicators: YamlSource) -> list[Problem]:
+    """Every indicator that nothing knows, and those watched twice."""
+    groups = _items(safety, ("groups",))
+    named = [each for group in groups for each in _texts(safety, (*group, "indicators"))]
+    problems = list(_watched_twice(safety, named))
+    if indicators.data is not None:
+        known = [name for _, name in _ids(indicators, ("indicators",))]
+        problems += _unknown(safety, named, known, "indicator")
+    return problems
+
+
+def _watched_twice(safety: YamlSource, named: Iterable[Named]) -> Iterator[Problem]:
+    first: dict[str, Route] = {}
+    for route, name in named:
+        if name in first:
+            message = f"line {safety.places[first[name]].line} already watches this indicator"
+            yield safety.problem_at(route, Code.DUPLICATE_ID, message)
+        first.setdefault(name, route)
+
+
 def _starting_twice(charts: YamlSource, items: Iterable[Route]) -> Iterator[Problem]:
     first: dict[tuple[str, ...], int] = {}
     for item in items:
@@ -74,6 +94,17 @@ def _within(source: YamlSource) -> Iterator[Problem]:
         named for route in _items(source, ("red_lines",)) for named in _text_at(source, (*route, "area"))
     )
     yield from _unknown(source, lines, areas, "area of this framework")
+    yield from _routes(source, areas)
+
+
+def _routes(source: YamlSource, areas: Sequence[str]) -> Iterator[Problem]:
+    """Routes to the next inspection by a visit or an area that the framework does not have."""
+    visits = [name for _, name in _ids(source, ("visits",))]
+    for route in _items(source, ("next_inspection",)):
+        yield from _unknown(source, _text_at(source, (*route, "visit")), visits, "visit of this framework")
+        for condition in _items(source, (*route, "when")):
+            named = _texts(source, (*condition, "areas"))
+            yield from _unknown(source, named, [*areas, "overall"], "area of this framework")
 
 
 def _continues(source: YamlSource, frameworks: Iterable[YamlSource]) -> Iterator[Problem]:

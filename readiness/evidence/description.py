@@ -26,10 +26,14 @@ class Authority(Model):
 
 
 class NextInspection(Model):
-    """When the next inspection may come, both days included; overrides the computed window."""
+    """When the next inspection may come, both days included; overrides the computed window.
+
+    `published` is the day from which it could be known; None: it always could.
+    """
 
     from_: Day = Field(alias="from")
     to: Day
+    published: Day | None = None
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> "NextInspection":

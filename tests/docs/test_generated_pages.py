@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel
 
 from readiness.config.environment import ENVIRONMENT
-from readiness.config.models import Charts, Framework, Indicator, Settings
+from readiness.config.models import Charts, Framework, Indicator, Safety, Settings
 from readiness.config.scoring_rules import DEFAULTS
 from readiness.evidence.description import DatasetDescription
 from readiness.evidence.tables import TABLES
@@ -25,6 +25,7 @@ MODELS: dict[str, tuple[type[BaseModel], str]] = {
     "frameworks": (Framework, CONFIG),
     "indicators.yaml": (Indicator, CONFIG),
     "charts.yaml": (Charts, CONFIG),
+    "safety.yaml": (Safety, CONFIG),
     "settings.yaml": (Settings, CONFIG),
     "dataset.yaml": (DatasetDescription, GUIDE),
 }

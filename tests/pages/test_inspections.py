@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from readiness.insight.findings import findings_by
+from readiness.insight.findings_words import headline
 from readiness.insight.neighbours import neighbours
 from readiness.insight.own_judgements import own_headline
 from tests.pages.shipped import DATES, FRAMEWORKS, ROOT, opened, shipped
@@ -25,7 +27,9 @@ def test_every_day_since_2011_can_be_shown(dataset: str, as_at: str) -> None:
     day = opened(as_at)[0]
     framework = shipped(dataset).framework(day)
     assert not page.exception
-    assert as_read(page.title[0].value) == own_headline(shipped(dataset), day, framework)
+    findings = findings_by(shipped(dataset), day, framework.id)
+    title = f"{own_headline(shipped(dataset), day, framework)} {headline(findings)}".strip()
+    assert as_read(page.title[0].value) == title
 
 
 @pytest.mark.parametrize("framework", FRAMEWORKS)
@@ -34,13 +38,66 @@ def test_every_framework_can_be_shown(framework: str) -> None:
     areas = shipped("wokingham").config.frameworks[framework].areas
     assert not page.exception
     assert all(f"**{area.label}** (" in said(page) for area in areas)
+    assert "What was judged, and what our evidence said the day before" in headings(page)
 
 
-def test_the_title_says_our_last_judgements_lowest_first() -> None:
+def test_the_title_says_our_last_judgements_and_the_longest_running_repeat_finding() -> None:
     assert as_read(inspections().title[0].value) == (
         "Ofsted's last judgements, May 2023: requires improvement for impact of leaders, help and protection and "
-        "care leavers; good for children in care."
+        "care leavers; good for children in care. Raised longest, in four reports, January 2016 to May 2023: "
+        "management oversight and supervision."
     )
+
+
+def test_the_parts_stand_in_the_order_of_the_question() -> None:
+    found = [as_read(each) for each in headings(inspections())]
+    assert [each.partition(";")[0].partition(":")[0] for each in found[:5]] == [
+        "At the last judgement children in care went up",
+        "17 themes were raised in two reports or more",
+        "What was judged, and what our evidence said the day before",
+        "Standard inspection next",
+        "How we compare",
+    ]
+
+
+def test_a_theme_is_followed_report_by_report_to_the_lines_of_its_findings() -> None:
+    page = inspections(criterion="quality-assurance")
+    lines = (ROOT / "data" / "wokingham" / "findings.csv").read_text(encoding="utf-8").splitlines()
+    places = [as_read(each) for each in column(page, "File and line")]
+    assert len(places) == 4
+    assert all(",quality-assurance," in lines[int(each.rpartition(" ")[2]) - 1] for each in places)
+    assert "no strength on file since" in said(page)
+
+
+def test_a_link_to_a_theme_without_findings_falls_back_to_the_first() -> None:
+    page = inspections(criterion="nothing-such")
+    assert not page.exception
+    assert "Supervision does not challenge practice enough" in " ".join(column(page, "What was found"))
+
+
+def test_the_record_of_the_days_before_is_shown_judgement_by_judgement() -> None:
+    page = inspections()
+    assert "the same on four, ours higher on two, ours lower on one" in said(page)
+    assert [as_read(each) for each in column(page, "Compared")].count("the same") == 4
+    assert "● indicative: good, 62" in [as_read(each) for each in column(page, "Our evidence the day before")]
+
+
+def test_the_next_inspection_says_its_window_its_route_and_what_will_be_stale() -> None:
+    words = said(inspections())
+    assert "The window is the one given in dataset.yaml (13 October 2025 to 14 September 2026)" in words
+    assert "requires improvement for impact of leaders, help and protection and care leavers" in words
+    assert "**By 14 September 2026:** Of 54 themes" in words
+
+
+def test_after_the_window_nothing_is_said_of_what_will_be_stale() -> None:
+    words = said(inspections(as_at="2026-10-01"))
+    assert "the window closed in September 2026, and no inspection since is on file" in words
+    assert "if nothing new comes" not in words
+
+
+def test_judgements_in_older_terms_are_not_called_the_last() -> None:
+    title = as_read(inspections(framework="sif-2013").title[0].value)
+    assert title.startswith("Ofsted's last judgements in the terms of this framework, January 2016: ")
 
 
 def test_before_an_inspection_was_published_it_is_not_known() -> None:
@@ -66,8 +123,8 @@ def test_each_neighbours_judgement_is_traced_to_its_line() -> None:
 
 def test_how_we_compare_is_said_area_by_area() -> None:
     assert (
-        "**Help and protection** (◆ requires improvement, May 2023): of 10 neighbours eight higher and two the same; "
-        "of 152 other authorities in England"
+        "**Help and protection** (◆ requires improvement, May 2023): of 10 neighbours eight were judged "
+        "higher and two the same; of 152 other authorities in England"
     ) in said(inspections())
 
 
@@ -98,5 +155,7 @@ def test_without_a_row_and_without_a_national_picture_it_says_what_to_add(
     assert not page.exception
     said_to_add = [as_read(each.value) for each in page.info]
     assert any("judgements.csv" in words and ROWS in words for words in said_to_add)
+    assert any("findings.csv" in words and "criterion" in words for words in said_to_add)
+    assert "No graded inspection is on file" in said(page)
     assert any("No national picture is installed" in words for words in said_to_add)
     assert "dataset.yaml" in said(page)

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.dates import day_number, from_day_number, month_ends, months_before, uk_date
+from readiness.dates import (
+    day_number,
+    from_day_number,
+    month_ends,
+    months_after,
+    months_before,
+    months_between,
+    uk_date,
+)
 
 
 def test_month_ends_run_from_the_first_on_or_after_to_the_last_on_or_before() -> None:
@@ -40,3 +48,15 @@ def test_a_date_is_written_as_people_in_england_write_it() -> None:
 @given(st.dates(date(1900, 1, 1), date(2200, 12, 31)))
 def test_day_numbers_go_there_and_back(day: date) -> None:
     assert from_day_number(day_number(day)) == day
+
+
+@given(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.integers(0, 600))
+def test_so_many_months_after_a_day_are_so_many_months_between(day: date, months: int) -> None:
+    assert months_between(day, months_after(day, months)) == months
+
+
+def test_months_between_are_whole_ones() -> None:
+    assert months_between(date(2023, 3, 6), date(2025, 9, 5)) == 29
+    assert months_between(date(2023, 3, 6), date(2025, 9, 6)) == 30
+    assert months_after(date(2024, 2, 29), 12) == date(2025, 2, 28)
+    assert months_after(date(9999, 6, 1), 12) == date.max
