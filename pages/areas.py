@@ -8,7 +8,8 @@ from readiness.insight.cards import area_cards
 from readiness.insight.rows import evidence_rows, row_by_row
 from readiness.scoring.results import AreaScore
 from ui.area_teams import show_teams
-from ui.cards import ofsted_words, show_caps, show_standing, show_too_little
+from ui.cards import show_caps, show_last_judgement, show_standing, show_too_little
+from ui.challenge import show_challenge
 from ui.criteria import show_criteria
 from ui.parts import plain
 from ui.state import AREA, View, choose, current_view
@@ -28,6 +29,7 @@ def main(view: View) -> None:
     area = view.scores.area(chosen)
     place.title(plain(area_sentence(area, view.workspace.config.scoring)), anchor=False)
     show_area(view, area)
+    show_challenge(view, area)
     show_teams(view.workspace.once(area_teams, view.as_at, view.framework.id)[area.id])
     st.subheader("Criteria, and the evidence behind each", anchor=False)
     show_criteria(view, area)
@@ -46,7 +48,7 @@ def show_area(view: View, area: AreaScore) -> None:
     with ours:
         show_standing(card)
     with ofsted:
-        st.markdown(f"What Ofsted last said:  \n{ofsted_words(card.last)}")
+        show_last_judgement(card)
         show_caps(area.caps)
 
 
