@@ -15,8 +15,8 @@ from ui.state import View, current_view
 def main(view: View) -> None:
     """Our own judgements and findings, how our evidence compared, what comes next; then neighbours and England."""
     findings = view.workspace.once(findings_by, view.as_at, view.framework.id)
-    said = own_headline(view.workspace, view.as_at, view.framework)
-    st.title(plain(f"{said} {headline(findings)}"), anchor=False)
+    st.title(plain(own_headline(view.workspace, view.as_at, view.framework)), anchor=False)
+    st.markdown(plain(headline(findings)))
     show_own(view)
     show_findings(view, findings)
     show_calibration(view)

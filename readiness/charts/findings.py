@@ -70,7 +70,7 @@ def _span(found: Findings) -> tuple[date, date]:
 
 def _labels(theme: Theme, row: int) -> list[Drawn]:
     name = f"<b>{shortened(theme.title, NAME)}</b>"
-    many = f"{len(theme.raised)}, turned round" if theme.reversed_by else f"{len(theme.raised)} reports"
+    many = f"{len(theme.raised)} reports{'<br>turned round' if theme.reversed_by else ''}"
     return [
         note(name, 0, row, "x domain", "y", "left", "bottom", yshift=9, font={"size": 13}),
         note(many, 1, row, "x domain", "y", "left", "middle", xshift=6, font={"size": 12}),
