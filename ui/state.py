@@ -44,6 +44,13 @@ PAGES = (
         "overview.py", "Overview", "At a glance", "", "Where do we stand, how sure are we, what changed?"
     ),
     PageEntry(
+        "safety.py",
+        "Safety",
+        "At a glance",
+        "safety",
+        "Is any child unsafe, unseen or unallocated today, and how do we know?",
+    ),
+    PageEntry(
         "areas.py", "Judgement areas", "Judgements", "areas", "Why does this area stand where it does?"
     ),
     PageEntry("trends.py", "Trends", "Judgements", "trends", "Which way, how fast, and what moved it?"),
@@ -74,6 +81,16 @@ PAGES = (
         "Evidence",
         "inspections",
         "What has Ofsted said, to us and to our neighbours?",
+    ),
+    PageEntry(
+        "plan.py", "Plan", "Improvement", "plan", "Is what we promised done, on time, and did it work?"
+    ),
+    PageEntry(
+        "grip.py",
+        "Grip",
+        "Improvement",
+        "grip",
+        "When did we first know, what did we decide, did it work?",
     ),
     PageEntry("data.py", "Data", "Data", "data", "What came in, what was set aside, how fresh is it?"),
     PageEntry(

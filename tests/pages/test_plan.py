@@ -1,0 +1,132 @@
+"""Plan: what is overdue first, whether it worked, at what pace; and one action opened as a chain."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from readiness.config.load import load_config
+from readiness.insight.plan import no_actions_headline, plan_on
+from tests.pages.shipped import DATES, FRAMEWORKS, opened, shipped
+from tests.pages.visit import as_read, column, headings, installation, said, visited
+
+TODAY = "2026-11-06"
+DATASETS = ["northmere", "wokingham", "reading"]
+HEAD = "action,title,criterion,source,created,due,owner\n"
+
+
+def plan(dataset: str = "northmere", as_at: str = TODAY, **more: str) -> AppTest:
+    return visited("plan.py", dataset=dataset, as_at=as_at, **more)
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+@pytest.mark.parametrize("as_at", [*DATES, "2024-03-01"])
+def test_every_day_since_2011_can_be_shown(dataset: str, as_at: str) -> None:
+    page = plan(dataset, as_at)
+    day, workspace = opened(as_at)[0], shipped(dataset)
+    found = plan_on(workspace, day, workspace.framework(day).id)
+    assert not page.exception
+    assert as_read(page.title[0].value) == (found.headline if found else no_actions_headline(day))
+
+
+@pytest.mark.parametrize("framework", FRAMEWORKS)
+def test_every_framework_can_be_shown(framework: str) -> None:
+    page = plan(framework=framework)
+    assert not page.exception
+    assert "Quarter by quarter" in headings(page)
+
+
+def test_what_is_overdue_comes_first_with_days_role_and_criterion() -> None:
+    page = plan()
+    assert as_read(page.title[0].value).startswith(
+        "31 of 104 open actions are overdue, the longest by 135 days."
+    )
+    assert headings(page)[0] == "What is overdue"
+    assert "overdue since 24 June 2026, 135 days] Service manager, assessment · Seeing children" in said(page)
+
+
+def test_whether_it_worked_is_told_by_the_figures_and_not_by_the_status() -> None:
+    page = plan()
+    assert (
+        "140 actions have a measure. Since they were set it improved and held for two periods for 12"
+        in said(page)
+    )
+    assert "are recorded as impact evidenced, yet their own measures have not improved" in said(page)
+    assert column(page, "What the figures say")[0] == "↑ Improved since, and held for two periods"
+
+
+def test_the_pace_is_projected_with_its_range_and_drawn() -> None:
+    page = plan()
+    assert "At that pace they would be closed by July 2028 (between February 2028 and January 2029)" in said(
+        page
+    )
+    assert len(page.get("plotly_chart")) == 1
+    assert column(page, "Quarter")[0] == "Oct to Dec 2026, so far"
+
+
+def test_an_action_opens_from_the_list_and_the_whole_plan_comes_back() -> None:
+    page = plan()
+    page.button(key=_first_late(page)).click().run()
+    assert "What moved" in headings(page)
+    next(each for each in page.button if each.label == "Back to the whole plan").click().run()
+    assert headings(page)[0] == "What is overdue"
+
+
+def _first_late(page: AppTest) -> str:
+    return next(str(each.key) for each in page.button if str(each.key).startswith("row-open-late-"))
+
+
+def test_one_action_is_a_chain_with_file_and_line_for_each_link() -> None:
+    page = plan("wokingham", "2019-05-31", action="sif15-07")
+    words = said(page)
+    assert as_read(page.title[0].value).startswith("Visit children on return when they have been missing:")
+    assert headings(page)[:4] == ["What was found", "What was promised", "What was done", "What moved"]
+    assert "Return visits to children who have been missing" in words
+    assert "findings.csv, line 128" in words
+    assert "Was it found again?" in headings(page)
+
+
+def test_the_measure_of_an_action_is_drawn_as_on_the_indicators_page() -> None:
+    page = plan(action="ACT-029")
+    assert len(page.get("plotly_chart")) == 1
+    assert "Improved since, and held for two periods" in said(page)
+    assert "so what moved it can't be told apart" in said(page)
+
+
+def test_wokinghams_promises_say_what_is_not_on_record() -> None:
+    page = plan("wokingham", "2026-04-30")
+    assert "None of 83 open actions has a due date, so none can be called overdue; 83 of 97" in said(page)
+    assert "14% at March 2015, when it was closed; higher in five of 11 figures since" in said(page)
+    assert any("column due" in as_read(each.value) for each in page.info)
+
+
+def test_every_action_is_traced_to_its_line() -> None:
+    rows = next(
+        frame.value for frame in plan().dataframe if "How it stands" in frame.value and "From" in frame.value
+    )
+    assert len(rows) == 260
+    assert rows["Line of actions.csv"].between(2, 261).all()
+
+
+def test_without_an_action_it_says_which_columns_to_fill() -> None:
+    page = plan("reading", "2011-01-01")
+    assert "actions.csv" in page.info[0].value
+    assert [as_read(cell) for cell in column(page, "Column or file")][-1] == "action_updates.csv"
+
+
+def test_one_action_is_shown_as_written_with_what_it_lacks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dataset = installation(tmp_path, monkeypatch)
+    config = load_config(tmp_path / "config")
+    criterion = next(iter(config.frameworks.values())).areas[0].criteria[0].id
+    row = f"a[1],**Train** <b>x</b>,{criterion},Board $1$,2025-01-06,,\n"
+    (dataset / "actions.csv").write_text(HEAD + row, encoding="utf-8")
+    page = visited("plan.py", as_at="2025-03-31")
+    assert not page.exception
+    assert as_read(page.title[0].value).startswith(
+        "The one open action has no due date, so it can't be called overdue"
+    )
+    assert "Of one open action one has no owner" in said(page)
+    opened_page = visited("plan.py", as_at="2025-03-31", action="a[1]")
+    assert r"\*\*Train\*\* \<b\>x\</b\>" in opened_page.title[0].value
