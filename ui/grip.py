@@ -9,7 +9,7 @@ from readiness.charts.figure import Chart
 from readiness.charts.grip import grip_chart
 from readiness.dates import uk_date
 from readiness.insight.grip import Grip
-from readiness.insight.grip_events import serious_events
+from readiness.insight.grip_events import recorded_events
 from readiness.insight.grip_inspectors import Named, ReportNamed, verdict_words
 from readiness.insight.grip_signals import signals_on
 from readiness.insight.grip_unanswered import Raised
@@ -47,7 +47,7 @@ def signals_drawn(workspace: Workspace, as_at: date, framework_id: str) -> Chart
     """The chart of signals: made once, since a figure takes longer than all the rest."""
     source = f"Source: {workspace.dataset.description.title}, {SIGNALS} and {EVENTS}"
     signals = workspace.once(signals_on, as_at, framework_id)
-    return grip_chart(signals, workspace.once(serious_events, as_at), source)
+    return grip_chart(signals, workspace.once(recorded_events, as_at), source)
 
 
 def show_raised(found: Grip) -> None:

@@ -12,7 +12,7 @@ from readiness.charts.palette import CONCERN, ORDINARY, faint
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain, shortened, wrapped
 from readiness.dates import uk_date
-from readiness.insight.grip_events import SeriousEvents
+from readiness.insight.grip_events import RecordedEvents
 from readiness.insight.grip_signals import Signal, Signals, stands_words
 
 ROW = 58
@@ -33,7 +33,7 @@ Span = tuple[date, date, int]
 """From, to, and the row."""
 
 
-def grip_chart(found: Signals, events: SeriousEvents, source: str) -> Chart:
+def grip_chart(found: Signals, events: RecordedEvents, source: str) -> Chart:
     """The signals known by a day, of which there is at least one, and the serious events of the same time."""
     shown = found.every[:MOST]
     first = min(each.known for each in found.every)
@@ -129,7 +129,7 @@ def _points(points: Sequence[tuple[date | None, int, str]], symbol: str) -> go.S
     )  # fmt: skip
 
 
-def _ticks(events: SeriousEvents, first: date, row: int) -> go.Scatter:
+def _ticks(events: RecordedEvents, first: date, row: int) -> go.Scatter:
     ticks = [each for each in events.every if each.day >= first]
     return go.Scatter(
         x=[each.day for each in ticks], y=[row] * len(ticks), mode="markers",

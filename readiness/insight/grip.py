@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from readiness.dates import uk_date
-from readiness.insight.grip_events import SeriousEvents, serious_events
+from readiness.insight.grip_events import RecordedEvents, recorded_events
 from readiness.insight.grip_inspectors import InspectorsNamed, inspectors_named
 from readiness.insight.grip_signals import Signals, signals_on
 from readiness.insight.grip_unanswered import Unanswered, unanswered_on
@@ -20,7 +20,7 @@ class Grip:
     signals: Signals
     raised: Unanswered
     inspectors: InspectorsNamed
-    events: SeriousEvents
+    events: RecordedEvents
     headline: tuple[str, ...]
 
 
@@ -31,7 +31,7 @@ def grip_on(workspace: Workspace, as_at: date, framework_id: str) -> Grip:
         workspace.once(unanswered_on, as_at, framework_id),
         workspace.once(inspectors_named, as_at, framework_id),
     )
-    return Grip(as_at, *found, workspace.once(serious_events, as_at), _headline(*found, as_at))
+    return Grip(as_at, *found, workspace.once(recorded_events, as_at), _headline(*found, as_at))
 
 
 def _headline(

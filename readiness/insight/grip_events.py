@@ -4,28 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import pandas as pd
-
 from readiness.dates import uk_date
 from readiness.insight.indicator_words import counted_out
-from readiness.insight.rows import text
+from readiness.insight.safety_events import SeriousEvent, events_known
 from readiness.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class SeriousEvent:
-    """One row of serious_events.csv. Its learning has no date in the contract, so it stands as written today."""
-
-    day: date
-    kind: str
-    count: int
-    learning: str
-    source: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class SeriousEvents:
+class RecordedEvents:
     """The serious events known by a day, latest first."""
 
     as_at: date
@@ -33,22 +19,10 @@ class SeriousEvents:
     sentence: str
 
 
-def serious_events(workspace: Workspace, as_at: date) -> SeriousEvents:
-    """Every row dated by a day."""
-    rows = workspace.dataset.tables["serious_events"].rows
-    held = rows[rows["date"] <= pd.Timestamp(as_at)].sort_values(["date", "line"], ascending=False)
-    every = tuple(
-        SeriousEvent(
-            row["date"].date(),
-            str(row["kind"]),
-            int(row["count"]),
-            text(row["learning"]),
-            text(row["source"]),
-            int(row["line"]),
-        )
-        for row in held.to_dict("records")
-    )
-    return SeriousEvents(as_at, every, _sentence(every, as_at))
+def recorded_events(workspace: Workspace, as_at: date) -> RecordedEvents:
+    """Every serious event on record by a day."""
+    every = events_known(workspace, as_at)
+    return RecordedEvents(as_at, every, _sentence(every, as_at))
 
 
 def _sentence(every: Sequence[SeriousEvent], as_at: date) -> str:

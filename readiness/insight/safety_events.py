@@ -17,7 +17,10 @@ FILE = "serious_events.csv"
 
 @dataclass(frozen=True, slots=True)
 class SeriousEvent:
-    """One row of serious_events.csv: so many events of a kind on a day (or up to it)."""
+    """One row of serious_events.csv: so many events of a kind on a day (or up to it).
+
+    Its learning has no date in the contract, so it stands as written today.
+    """
 
     day: date
     kind: str
@@ -58,14 +61,19 @@ class SeriousEvents:
 
 
 def serious_events(workspace: Workspace, as_at: date) -> SeriousEvents:
-    """The serious events on record by a day. A row counts from its date: the contract has no day of publication."""
-    rows = workspace.dataset.tables["serious_events"].rows
-    rows = rows[rows["date"] <= pd.Timestamp(as_at)].sort_values(["date", "line"], ascending=[False, True])
-    every = [_event(row) for row in rows.to_dict("records")]
+    """The serious events on record by a day, and those of the 12 months to it."""
+    every = events_known(workspace, as_at)
     begins = as_at - timedelta(days=YEAR)
     year = tuple(one for one in every if one.day > begins)
     earlier = tuple(one for one in every if one.day <= begins)
     return SeriousEvents(as_at, year, earlier, _kinds(year, earlier, begins), _sentence(as_at, year, earlier))
+
+
+def events_known(workspace: Workspace, as_at: date) -> tuple[SeriousEvent, ...]:
+    """Every row dated by a day, latest first. A row counts from its date: the contract has no day of publication."""
+    rows = workspace.dataset.tables["serious_events"].rows
+    rows = rows[rows["date"] <= pd.Timestamp(as_at)].sort_values(["date", "line"], ascending=[False, True])
+    return tuple(_event(row) for row in rows.to_dict("records"))
 
 
 def _event(row: dict) -> SeriousEvent:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from readiness.charts.figure import Chart
 from readiness.charts.grip import MOST, grip_chart
-from readiness.insight.grip_events import serious_events
+from readiness.insight.grip_events import recorded_events
 from readiness.insight.grip_signals import signals_on
 from readiness.workspace import Workspace
 from tests.pages.shipped import shipped
@@ -16,7 +16,7 @@ DAY = date(2026, 11, 6)
 
 def drawn(workspace: Workspace, day: date = DAY) -> Chart:
     return grip_chart(
-        signals_on(workspace, day, "ilacs-2026"), serious_events(workspace, day), "Source: Mine"
+        signals_on(workspace, day, "ilacs-2026"), recorded_events(workspace, day), "Source: Mine"
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.insight.grip_events import serious_events
+from readiness.insight.grip_events import recorded_events
 from tests.unit.insight.grip_made import made
 
 LEARNT = "2026-01-05,rapid review,1,Share concerns the same day"
@@ -44,9 +44,9 @@ def test_the_sentence_says_what_is_recorded_by_the_day(
     rows: tuple[str, ...],
     sentence: str,
 ) -> None:
-    assert serious_events(made(tmp_path, serious_events=rows), date(2026, 3, 31)).sentence == sentence
+    assert recorded_events(made(tmp_path, serious_events=rows), date(2026, 3, 31)).sentence == sentence
 
 
 def test_the_latest_event_comes_first_with_its_line(tmp_path: Path) -> None:
-    found = serious_events(made(tmp_path, serious_events=(LEARNT, TWO)), date(2026, 3, 31))
+    found = recorded_events(made(tmp_path, serious_events=(LEARNT, TWO)), date(2026, 3, 31))
     assert [(each.count, each.line) for each in found.every] == [(2, 3), (1, 2)]
