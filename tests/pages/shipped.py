@@ -10,7 +10,7 @@ from readiness.workspace import Workspace, open_workspace
 
 ROOT = Path(__file__).parents[2]
 FRAMEWORKS = ("sif-2013", "ilacs-2018", "ilacs-2023", "ilacs-2026")
-DATES = ("2011-01-01", "2013-11-30", "2016-02-29", "2019-05-31", "2022-07-15", "2026-04-30")
+DATES = ("2011-01-01", "2016-02-29", "2022-07-15", "2026-04-30")
 """Days before any evidence, in every framework's time, at month ends and between."""
 
 
