@@ -31,3 +31,13 @@ def signed(points: float) -> str:
 def listed(names: Sequence[str]) -> str:
     """Names as a sentence lists them: `A`, `A and B`, `A, B and C`."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def upper_first(words: str) -> str:
+    """Words as a sentence begins; the rest, names among them, stays as it is."""
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def lower_first(words: str) -> str:
+    """Words as a sentence goes on; the rest, names among them, stays as it is."""
+    return f"{words[:1].lower()}{words[1:]}"

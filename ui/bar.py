@@ -7,6 +7,7 @@ import streamlit as st
 from readiness.config.models import Config, Framework
 from readiness.dates import uk_date
 from readiness.problems import UserError
+from readiness.wording import upper_first
 from readiness.workspace import Workspace
 from ui import loading
 from ui.parts import plain, show_problems
@@ -85,7 +86,7 @@ def say_there_is_no_dataset(data_dir: str) -> None:
 def dataset_label(name: str) -> str:
     """A dataset's folder name as words."""
     words = name.replace("-", " ").replace("_", " ")
-    return words[:1].upper() + words[1:]
+    return upper_first(words)
 
 
 def framework_label(framework_id: str) -> str:

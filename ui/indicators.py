@@ -34,7 +34,7 @@ from readiness.insight.indicators import (
     missing_words,
 )
 from readiness.insight.timeline import marks
-from readiness.wording import in_unit, listed
+from readiness.wording import in_unit, listed, upper_first
 from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import ThemeColour, plain, show_long, show_table
@@ -110,7 +110,7 @@ def show_line(line: MatrixLine) -> None:
 
 def _sentence(fact: IndicatorFact) -> str:
     rest = fact.sentence.removeprefix(f"{fact.indicator.label}: ")
-    return plain(f"{rest[:1].upper()}{rest[1:]}")
+    return plain(upper_first(rest))
 
 
 def _show_row(fact: IndicatorFact, place: str, words: str) -> None:

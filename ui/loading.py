@@ -95,4 +95,4 @@ def _workspace(
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _national(config: Path, folder: Path, files: str, variables: tuple[str, ...]) -> National:
-    return read_national(folder, load_config(config))
+    return read_national(folder, _configuration(config, fingerprint(config), variables))

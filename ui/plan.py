@@ -17,6 +17,7 @@ from readiness.insight.plan_chain import standing
 from readiness.insight.plan_groups import Group, owner
 from readiness.insight.plan_impact import RULE, VERDICTS, Impact, Verdict, closed_on, impact_sentence
 from readiness.insight.plan_pace import METHOD, PlanQuarter
+from readiness.wording import upper_first
 from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import ThemeColour, plain, show_empty, show_long, show_table
@@ -146,9 +147,7 @@ def show_claimed(found: Plan) -> None:
             else ("actions are recorded as impact evidenced, yet their own measures have")
         )
         words = f"{counted_out(len(doubted))} {said} not improved, or not lastingly, since."
-        st.warning(
-            f"▲ {plain(words[:1].upper() + words[1:])} The evidence may be of another kind: say which."
-        )
+        st.warning(f"▲ {plain(upper_first(words))} The evidence may be of another kind: say which.")
     for each in (doubted or [each for each in found.impacts if each.action.closed])[:MOST_SHOWN]:
         show_to_open(each.action, "claimed", f"{impact_badge(each)} {plain(each.label)}. {plain(each.says)}")
 

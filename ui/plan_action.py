@@ -11,6 +11,7 @@ from readiness.insight.plan import Plan
 from readiness.insight.plan_actions import Action
 from readiness.insight.plan_chain import Finding, again_words, chain, promised, standing
 from readiness.insight.plan_impact import RULE
+from readiness.wording import upper_first
 from ui.figures import show
 from ui.indicators import drawn_chart
 from ui.parts import plain, show_empty, show_long
@@ -64,7 +65,7 @@ def show_promised(found: Plan, action: Action) -> None:
 def show_done(action: Action) -> None:
     """What was done: every update known by the day, latest first."""
     st.subheader("What was done", anchor=False)
-    st.markdown(f"**{plain(sentence_case(standing(action)))}.**")
+    st.markdown(f"**{plain(upper_first(standing(action)))}.**")
     if not action.updates:
         show_empty(
             "No update of this action is known.",
@@ -82,11 +83,6 @@ def show_done(action: Action) -> None:
         for each in reversed(action.updates)
     ]
     show_long(pd.DataFrame(rows), "Updates of this action, latest first")
-
-
-def sentence_case(words: str) -> str:
-    """Words with their first letter as a sentence begins, and the rest as they are."""
-    return f"{words[:1].upper()}{words[1:]}"
 
 
 def show_moved(view: View, found: Plan, action: Action) -> None:

@@ -15,7 +15,7 @@ from readiness.charts.template import new_figure
 from readiness.charts.words import plain
 from readiness.dates import uk_date
 from readiness.insight.national_judgements import Spread
-from readiness.wording import listed
+from readiness.wording import listed, lower_first
 
 ROW, ROW_BARE = 74, 58
 """Pixels a bar, with and without a name under it."""
@@ -51,10 +51,10 @@ def areas_chart(bars: Sequence[Bar], as_at: date, source: str) -> Chart:
     highest, lowest = ordered[0], ordered[-1]
     title = f"In England {good_share(highest.spread):.0%} of authorities are at good or better for "
     if good_share(highest.spread) == good_share(lowest.spread):
-        title += "every area" if len(bars) > 1 else _in_sentence(highest.name)
+        title += "every area" if len(bars) > 1 else lower_first(highest.name)
     else:
         title += (
-            f"{_in_sentence(highest.name)}, {good_share(lowest.spread):.0%} for {_in_sentence(lowest.name)}"
+            f"{lower_first(highest.name)}, {good_share(lowest.spread):.0%} for {lower_first(lowest.name)}"
         )
     return _chart(
         bars,
@@ -89,10 +89,6 @@ def _few(bars: Sequence[Bar]) -> str:
 def good_share(spread: Spread) -> float:
     """The part of the judged at good or better, 0 to 1."""
     return spread.good_or_better / spread.judged if spread.judged else 0.0
-
-
-def _in_sentence(name: str) -> str:
-    return f"{name[:1].lower()}{name[1:]}"
 
 
 def _chart(bars: Sequence[Bar], title: str, subtitle: str, reading: str, file_name: str) -> Chart:

@@ -19,7 +19,7 @@ from readiness.insight.indicator_fact import IndicatorFact, Plotted, Tone
 from readiness.insight.indicator_words import period_words
 from readiness.insight.indicators import reading_words
 from readiness.insight.timeline import Mark
-from readiness.wording import in_unit
+from readiness.wording import in_unit, upper_first
 
 HEIGHT = 440
 TOP, BOTTOM = 12 + 13 * LEVELS, 36
@@ -232,7 +232,7 @@ def _comparison_labels(fact: IndicatorFact) -> list[SideLabel]:
 def short_name(name: str) -> str:
     """The name of a comparison where there is little room: statistical neighbours as neighbours, others cut."""
     shorter = name.removeprefix("Statistical ")
-    return shortened(shorter[:1].upper() + shorter[1:], LONGEST_NAME)
+    return shortened(upper_first(shorter), LONGEST_NAME)
 
 
 def _latest_label(fact: IndicatorFact) -> SideLabel:

@@ -15,6 +15,7 @@ from readiness.charts.words import plain, wrapped
 from readiness.insight.indicator_fact import Tone
 from readiness.insight.voice_heard import Answers, Change, Heard, Move
 from readiness.insight.voice_sentences import MOVED, answers_words, percent
+from readiness.wording import upper_first
 
 ROW, HEADROOM, BELOW = 56, 8, 34
 TICKS = [0, 25, 50, 75, 100]
@@ -73,7 +74,7 @@ def answers_chart(rows: Sequence[Heard], words: Words) -> Chart:
 
 def name_of(heard: Heard) -> str:
     """What a row is called: a group by itself, a question with the group that was asked it."""
-    name = f"{heard.name[:1].upper()}{heard.name[1:]}"
+    name = upper_first(heard.name)
     return f"{name} ({heard.who})" if heard.who else name
 
 

@@ -17,7 +17,7 @@ from readiness.dates import uk_date
 from readiness.insight.voice_heard import Answers
 from readiness.insight.voice_sentences import MOVED, answers_words, percent
 from readiness.insight.voice_time import Course, Courses, courses_sentence, period_noun
-from readiness.wording import listed
+from readiness.wording import listed, upper_first
 
 PANEL, NAME, BELOW = 84, 26, 30
 """Pixels: a panel, the name above it, the time axis below them all."""
@@ -110,7 +110,7 @@ def _axis(row: int) -> str:
 
 
 def _labels(row: int, group: Course, high: int) -> list[Drawn]:
-    name = f"{group.who[:1].upper()}{group.who[1:]}"
+    name = upper_first(group.who)
     _, last = group.points[-1]
     return [
         note(f"<b>{plain(name)}</b>", 0, high, "x domain", _axis(row), "left", "bottom", yshift=3, font={"size": 14}),

@@ -10,6 +10,7 @@ from readiness.dates import uk_date
 from readiness.insight.indicator_words import counted
 from readiness.insight.judgements import OfstedJudgement, area_judgements, is_ordinal
 from readiness.insight.rows import Record, text
+from readiness.wording import lower_first
 from readiness.workspace import Workspace
 
 NOT_ENOUGH = "not enough evidence"
@@ -121,7 +122,7 @@ def _sentence(every: tuple[Confirmed, ...], as_at: date, now: str | None) -> str
     if not every:
         return f"Nobody has confirmed or overridden this area's indicative grade by {uk_date(as_at)}."
     latest = every[0]
-    by = latest.by if latest.by[1:2].isupper() else f"{latest.by[:1].lower()}{latest.by[1:]}"
+    by = latest.by if latest.by[1:2].isupper() else lower_first(latest.by)
     said = (
         f"confirmed {latest.confirmed}, where the indicative grade was {latest.indicative}"
         if latest.overridden
@@ -185,7 +186,7 @@ def _record(every: tuple[Confirmed, ...]) -> str:
     indicative = sum(each.indicative == each.later.grade for each in last.values() if each.later)
     if number == 1:
         (each,) = last.values()
-        return f"One judgement has come since: {later_words(each)[:1].lower()}{later_words(each)[1:]}."
+        return f"One judgement has come since: {lower_first(later_words(each))}."
     return (
         f"Of {number} judgements that came after a confirmation, the grade confirmed last before it was the same in "
         f"{confirmed}, the indicative grade recorded with it in {indicative}."

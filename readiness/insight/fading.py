@@ -8,12 +8,11 @@ import numpy as np
 from readiness.config.models import STRANDS
 from readiness.dates import NEVER, day_number
 from readiness.insight.indicator_words import counted, counted_out
-from readiness.insight.practice_moderation_words import lower_first
 from readiness.items import Items
 from readiness.scoring.evidence import Evidence
 from readiness.scoring.means import area_mean, cells, criteria_means
 from readiness.scoring.trust import cell_sums
-from readiness.wording import listed
+from readiness.wording import listed, lower_first
 from readiness.workspace import Workspace
 
 

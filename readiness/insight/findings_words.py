@@ -7,9 +7,8 @@ from itertools import groupby
 from readiness.dates import months_between
 from readiness.insight.findings import Findings, Spoken, Theme
 from readiness.insight.indicator_words import counted, counted_out
-from readiness.insight.practice_moderation_words import lower_first
 from readiness.insight.trends import month
-from readiness.wording import listed
+from readiness.wording import listed, lower_first, upper_first
 
 RULE = (
     "Raised means named as an area for priority action, as an area for improvement or as mixed. Peer reviews and "
@@ -54,11 +53,6 @@ def named(names: Sequence[str]) -> str:
     return "; ".join(names)
 
 
-def sentence_case(words: str) -> str:
-    """Words with a capital at the beginning."""
-    return f"{words[:1].upper()}{words[1:]}"
-
-
 def when(theme: Theme) -> str:
     """From which month to which a theme was raised."""
     first, last = month(theme.raised[0].published), month(theme.raised[-1].published)
@@ -71,7 +65,7 @@ def finding(found: Findings) -> str:
         return "No theme was raised in two reports or more"
     turned = len(found.repeats) - len(found.standing)
     many = counted(len(found.repeats), "theme")
-    said = f"{sentence_case(many)} {_was(len(found.repeats))} raised in two reports or more"
+    said = f"{upper_first(many)} {_was(len(found.repeats))} raised in two reports or more"
     return f"{said}; a later strength is on file for {counted_out(turned) if turned else 'none'}"
 
 

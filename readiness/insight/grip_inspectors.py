@@ -9,15 +9,13 @@ import pandas as pd
 
 from readiness.config.models import Config
 from readiness.dates import uk_date
+from readiness.insight.findings import REPORTS
 from readiness.insight.grip_signals import Signal, signals_on, subject_names
 from readiness.insight.grip_unanswered import areas_of
 from readiness.insight.indicator_words import counted, counted_out
-from readiness.insight.own_judgements import VISITS
 from readiness.insight.rows import Record, text
 from readiness.workspace import Workspace
 
-INSPECTED = ("inspection", *VISITS)
-"""The kinds of inspections.csv that are the inspectorates': not the reviews and audits of others."""
 TO_IMPROVE = ("area for improvement", "priority action")
 Verdict = Literal["on record before", "on record once they were here", "not on record", "no record yet"]
 
@@ -66,7 +64,7 @@ def inspectors_named(workspace: Workspace, as_at: date, framework_id: str) -> In
     names = subject_names(workspace.config, workspace.config.frameworks[framework_id])
     about = subjects(workspace.config)
     rows = workspace.dataset.tables["inspections"].rows.to_dict("records")
-    held = [row for row in rows if row["kind"] in INSPECTED and row["published"].date() <= as_at]
+    held = [row for row in rows if row["kind"] in REPORTS and row["published"].date() <= as_at]
     findings = _findings(workspace)
     reports = [
         ReportNamed(

@@ -13,7 +13,7 @@ from readiness.dates import uk_date
 from readiness.insight.indicator_words import counted, counted_out
 from readiness.insight.rows import Record, text
 from readiness.insight.voice import criterion_titles
-from readiness.wording import listed, plain_number
+from readiness.wording import listed, plain_number, upper_first
 from readiness.workspace import Workspace
 
 State = Literal["waiting for a decision", "waiting for its effect to be checked", "effect checked"]
@@ -140,7 +140,7 @@ def _sentences(every: Sequence[Signal], as_at: date) -> tuple[str, ...]:
     states: tuple[State, ...] = ("waiting for a decision", "waiting for its effect to be checked")
     said = [waiting_words([each for each in every if each.state == state], state) for state in states]
     if any(said):
-        return tuple(f"{each[:1].upper()}{each[1:]}." for each in said if each)
+        return tuple(f"{upper_first(each)}." for each in said if each)
     one = "The one signal on record was" if len(every) == 1 else f"All {counted_out(len(every))} signals were"
     return (f"{one} followed to a check of the effect.",)
 

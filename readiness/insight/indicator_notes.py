@@ -11,7 +11,7 @@ from readiness.evidence.dataset import Dataset
 from readiness.insight.indicator_fact import IndicatorFact
 from readiness.insight.indicator_series import Measured
 from readiness.insight.rows import text
-from readiness.wording import in_unit
+from readiness.wording import in_unit, lower_first
 
 POINTS = (0, 40, 60, 80, 100)
 
@@ -83,11 +83,7 @@ def notes(dataset: Dataset, indicator_id: str, as_at: date) -> tuple[Note, ...]:
 
 
 def _said(row: dict, as_at: date) -> str:
-    by = (
-        f" by the {text(row['known_by'])[:1].lower()}{text(row['known_by'])[1:]}"
-        if text(row["known_by"])
-        else ""
-    )
+    by = f" by the {lower_first(text(row['known_by']))}" if text(row["known_by"]) else ""
     parts = [f"Seen on {uk_date(row['first_known'].date())}{by}: {text(row['what'])}."]
     parts.append(_dated(row, "decided", "decision", "Decided", as_at) or "Nothing is decided yet.")
     parts.append(_dated(row, "effect_checked", "effect", "Effect checked", as_at))

@@ -14,7 +14,7 @@ from readiness.insight.indicator_series import Blanks, Cadence, Series, Target, 
 from readiness.insight.indicator_words import NOUN, counted, counted_out, period_words
 from readiness.insight.indicator_years import years_reading
 from readiness.statistics.spc_results import Better
-from readiness.wording import in_unit, listed
+from readiness.wording import in_unit, listed, upper_first
 from readiness.workspace import Workspace
 
 STALE_AFTER: Mapping[Cadence, int] = {"monthly": 92, "quarterly": 200, "annual": 731}
@@ -143,7 +143,7 @@ def _moved(worse: Sequence[IndicatorFact], better: Sequence[IndicatorFact]) -> s
 
 def _indicators(facts: Sequence[IndicatorFact]) -> str:
     words = counted(len(facts), "indicator")
-    return f"{words[:1].upper()}{words[1:]}"
+    return upper_first(words)
 
 
 def _none_moved(facts: Sequence[IndicatorFact]) -> str:

@@ -3,9 +3,8 @@
 from readiness.dates import uk_date
 from readiness.insight.indicator_words import counted, counted_out
 from readiness.insight.next_visit import NextVisit, Span
-from readiness.insight.practice_moderation_words import lower_first
 from readiness.insight.trends import month
-from readiness.wording import listed
+from readiness.wording import listed, lower_first
 
 
 def kind(found: NextVisit) -> str:

@@ -19,7 +19,7 @@ from readiness.insight.judgements import (
 from readiness.insight.rows import text
 from readiness.insight.timeline import Mark
 from readiness.insight.trends import month
-from readiness.wording import listed
+from readiness.wording import listed, lower_first
 from readiness.workspace import Workspace
 
 FIRST = "had their first"
@@ -107,7 +107,7 @@ def _by_grade(
     for area in framework.areas:
         judged = last[area.id]
         if judged and is_ordinal(judged.grade):
-            label = f"{area.label[:1].lower()}{area.label[1:]}"
+            label = lower_first(area.label)
             found.setdefault((judged.grade, judged.published), []).append(label)
     order = sorted(found, key=lambda key: (GRADES.index(key[0]), -key[1].toordinal()))
     return [(*key, found[key]) for key in order]
@@ -124,7 +124,7 @@ def own_finding(found: OwnJudgements) -> str:
     for area in found.areas:
         levels = [GRADES.index(each.grade) for each in area.judgements if is_ordinal(each.grade)]
         if levels:
-            moved[_way(levels)].append(f"{area.label[:1].lower()}{area.label[1:]}")
+            moved[_way(levels)].append(lower_first(area.label))
     said = [f"{listed(names)} {way}" for way, names in moved.items() if names]
     if not said:
         return "No area is judged in the terms of this framework"

@@ -13,7 +13,7 @@ from readiness.insight.indicator_fact import IndicatorFact, Plotted
 from readiness.insight.indicator_words import NOUN, TOO_FEW_AHEAD, counted, counted_out, period_words
 from readiness.insight.indicator_years import change_between
 from readiness.insight.plan_actions import Action
-from readiness.wording import in_unit, listed
+from readiness.wording import in_unit, listed, upper_first
 
 Verdict = Literal["held", "lapsed", "unmoved", "worse", "unsaid"]
 
@@ -252,7 +252,7 @@ def impact_sentence(found: Sequence[Impact], actions: int) -> str:
         f"{words} for {counted_out(counts[verdict])}" for verdict, words in SAID.items() if counts[verdict]
     ]
     unsaid = f"; for {counted_out(counts['unsaid'])} it can't be said yet" if counts["unsaid"] else ""
-    have = f"{measured[:1].upper()}{measured[1:]} have a measure"
+    have = f"{upper_first(measured)} have a measure"
     return f"{have}. Since they were set it {listed(parts)}{unsaid}.{_measures(found)}"
 
 

@@ -10,10 +10,10 @@ from readiness.insight.practice_moderated import YearModerated, moderated_in
 from readiness.insight.practice_moderation_words import (
     drift_words,
     lean_words,
-    lower_first,
     trust_words,
     with_kappa,
 )
+from readiness.wording import lower_first
 
 MOST_YEARS = 5
 

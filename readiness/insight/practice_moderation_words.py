@@ -9,7 +9,7 @@ from readiness.insight.practice_moderated import YearModerated, leaning
 from readiness.insight.practice_shares import FEWEST
 from readiness.statistics.agreement import Agreement
 from readiness.statistics.intervals import difference_of_proportions, normal_deviate, wilson
-from readiness.wording import in_unit
+from readiness.wording import in_unit, lower_first
 
 TRUSTED, DOUBTED = 0.6, 0.4
 """Kappa from which agreement is called substantial, and up to which it is fair at most (Landis and Koch); of the
@@ -57,11 +57,6 @@ def kappa_words(kappa: Agreement) -> str:
 def number(kappa: float) -> str:
     """A kappa with two decimals."""
     return f"{kappa:.2f}".replace("-", "−")
-
-
-def lower_first(words: str) -> str:
-    """A sentence as it goes on inside another."""
-    return f"{words[:1].lower()}{words[1:]}"
 
 
 def lean_words(year: YearModerated) -> str:

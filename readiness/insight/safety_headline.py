@@ -6,7 +6,7 @@ from readiness.dates import uk_date
 from readiness.insight.escalations import Escalations
 from readiness.insight.indicator_words import counted_out
 from readiness.insight.safety_counts import SafetyCount, State
-from readiness.wording import listed
+from readiness.wording import listed, upper_first
 
 MOST_NAMED = 2
 """Crossed lines up to which the headline names each."""
@@ -30,7 +30,7 @@ def headline_of(counts: Sequence[SafetyCount], unsafe: Escalations) -> str:
         stale = any(one.stale for one in counts)
         lately = "" if stale else f"each of the {len(counts)} safety counts was known lately"
         said = "; ".join(part for part in (*crossed, unknown or lately) if part)
-        return f"{said[:1].upper()}{said[1:]}."
+        return f"{upper_first(said)}."
     if unknown:
         return f"Whether any child is unsafe, unseen or unallocated today can't be said: {unknown}."
     return f"No safety line is crossed, and each of the {len(counts)} safety counts was known lately."

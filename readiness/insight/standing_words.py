@@ -5,7 +5,7 @@ from readiness.insight.standing import shown
 from readiness.insight.standing_fact import FunnelFact, Ours, Peer, Standing
 from readiness.statistics.disclosure import is_small, may_show_percentage
 from readiness.statistics.funnel import Model, Place
-from readiness.wording import in_unit, listed, plain_number
+from readiness.wording import in_unit, listed, plain_number, upper_first
 
 NOT_PROOF = (
     "A figure outside the limits is a reason to ask why, not proof of good or bad practice: recording, and who lives "
@@ -165,7 +165,7 @@ def _without(fact: Standing) -> str:
     has = "has" if fact.without == 1 else "have"
     some = counted_authorities(fact.without)
     return (
-        f"{some[:1].upper()}{some[1:]} {has} no published figure of this period: figures are withheld where numbers "
+        f"{upper_first(some)} {has} no published figure of this period: figures are withheld where numbers "
         "are small."
     )
 
@@ -206,7 +206,7 @@ def _uncounted(fact: Standing) -> str:
         return ""
     left = counted_authorities(fact.funnel.uncounted)
     verb = "is" if fact.funnel.uncounted == 1 else "are"
-    return f"{left[:1].upper()}{left[1:]} without published counts {verb} ranked, but not drawn."
+    return f"{upper_first(left)} without published counts {verb} ranked, but not drawn."
 
 
 def counted_authorities(number: int) -> str:

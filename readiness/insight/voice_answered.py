@@ -16,7 +16,7 @@ from readiness.insight.voice_heard import Change, change
 from readiness.insight.voice_rows import Voice, Year, within, year_to
 from readiness.insight.voice_sentences import MOVED, percent
 from readiness.items.status import CLOSED
-from readiness.wording import listed
+from readiness.wording import listed, upper_first
 from readiness.workspace import Workspace
 
 KINDS = next(column.choices for column in TABLES["feedback"].columns if column.name == "kind")
@@ -197,7 +197,7 @@ def answered_sentence(actions: Sequence[Answered]) -> str:
     heard = sum(bool(each.said) for each in actions)
     known = counted_out(heard) if heard else "none"
     link = "" if heard == len(actions) else f" What was said is on record for {known} of them."
-    return f"{number[:1].upper()}{number[1:]} {verb} complaints or feedback: {listed(parts)}.{link}"
+    return f"{upper_first(number)} {verb} complaints or feedback: {listed(parts)}.{link}"
 
 
 def _state(each: Answered) -> str:

@@ -8,7 +8,7 @@ from readiness.insight.indicator_words import counted, counted_out
 from readiness.insight.voice_complaints import Complaints, Escalation, TeamLine
 from readiness.insight.voice_counts import FILE, Span
 from readiness.statistics.count_change import CountChange
-from readiness.wording import listed
+from readiness.wording import listed, upper_first
 
 OPEN_DOOR = (
     "A complaint shows that the door is open: more is not simply worse, fewer not simply better, and none of this "
@@ -38,7 +38,7 @@ def received_sentence(found: Complaints) -> str:
 def counted_cases(number: int, noun: str = "complaint") -> str:
     """So many complaints, as a sentence begins: `31 complaints`, `Seven complaints`."""
     said = counted(number, noun)
-    return f"{said[:1].upper()}{said[1:]}"
+    return upper_first(said)
 
 
 def chance_words(change: CountChange) -> str:
@@ -65,7 +65,7 @@ def scope_sentence(found: Complaints) -> str:
     unknown = found.before is not None and found.before.received is not None and not found.before.stages
     rest = f"; whether those of {found.before.name} hold such is not said" if unknown and found.before else ""
     number = counted_out(outside)
-    return f"{number[:1].upper()}{number[1:]} of them {verb} out of scope{rest}."
+    return f"{upper_first(number)} of them {verb} out of scope{rest}."
 
 
 def praise_sentence(found: Complaints) -> str:

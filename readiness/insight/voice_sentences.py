@@ -6,7 +6,7 @@ from readiness.dates import uk_date
 from readiness.insight.indicator_words import counted, counted_out
 from readiness.insight.voice_heard import NO_TONE, Answers, Change, Heard, Move
 from readiness.insight.voice_rows import Year
-from readiness.wording import listed
+from readiness.wording import listed, upper_first
 
 FEW = 10
 """Fewer answers than this are said to be few."""
@@ -69,7 +69,7 @@ def entries_words(number: int) -> str:
 
 def heard_sentence(heard: Heard) -> str:
     """One group, or one thing, in a sentence or two: counted answers first, then what was said in words."""
-    name = f"{heard.name[:1].upper()}{heard.name[1:]}"
+    name = upper_first(heard.name)
     parts = []
     if heard.answers:
         moved = change_words(heard.change, heard.answers)
@@ -93,7 +93,7 @@ def moved_sentence(groups: Sequence[Heard]) -> str:
     if len(tested) == len(groups) > 1:
         return "No group answers more or less positively than a year before, beyond chance"
     if len(tested) == 1:
-        return _begun(
+        return upper_first(
             f"{tested[0].name} answer neither more nor less positively than a year before, beyond chance"
         )
     number = counted(len(tested), "group")
@@ -105,7 +105,7 @@ def moved_words(more: Sequence[str], less: Sequence[str], since: str) -> str:
     parts = [f"{listed(more)} answer more positively"] if more else []
     if less:
         parts.append(f"{listed(less)} less so" if more else f"{listed(less)} answer less positively")
-    return _begun(f"{', '.join(parts)} {since}, by more than chance explains")
+    return upper_first(f"{', '.join(parts)} {since}, by more than chance explains")
 
 
 def questions_sentence(questions: Sequence[Heard]) -> str:
@@ -119,7 +119,7 @@ def questions_sentence(questions: Sequence[Heard]) -> str:
         return f"Of {asked} asked in both years none is answered more or less positively, beyond chance"
     parts = [f"{_titles(more)} more positively"] if more else []
     parts += [f"{_titles(less)} less positively"] if less else []
-    return _begun(f"{', '.join(parts)} answered than a year before, by more than chance explains")
+    return upper_first(f"{', '.join(parts)} answered than a year before, by more than chance explains")
 
 
 def _titles(names: Sequence[str]) -> str:
@@ -130,10 +130,6 @@ def _titles(names: Sequence[str]) -> str:
 
 def _moved(groups: Sequence[Heard], way: Move) -> list[str]:
     return [each.name for each in groups if each.change and each.change.move == way]
-
-
-def _begun(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
 
 
 def overall_sentence(groups: Sequence[Heard], year: Year, *, current: bool) -> str:
