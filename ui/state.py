@@ -51,9 +51,25 @@ PAGES = (
         "Is any child unsafe, unseen or unallocated today, and how do we know?",
     ),
     PageEntry(
+        "since.py",
+        "Since we last met",
+        "At a glance",
+        "since",
+        "What has changed since the last meeting, and why?",
+    ),
+    PageEntry("meeting.py", "Meeting", "At a glance", "meeting", "What do we show and decide today?"),
+    PageEntry(
         "areas.py", "Judgement areas", "Judgements", "areas", "Why does this area stand where it does?"
     ),
     PageEntry("trends.py", "Trends", "Judgements", "trends", "Which way, how fast, and what moved it?"),
+    PageEntry("what_if.py", "What if", "Judgements", "what-if", "What would lift us most?"),
+    PageEntry(
+        "enquiry.py",
+        "Lines of enquiry",
+        "Judgements",
+        "enquiry",
+        "What would an inspector ask, and what is our best answer?",
+    ),
     PageEntry(
         "indicators.py",
         "Indicators",
@@ -84,6 +100,13 @@ PAGES = (
     ),
     PageEntry(
         "plan.py", "Plan", "Improvement", "plan", "Is what we promised done, on time, and did it work?"
+    ),
+    PageEntry(
+        "self_evaluation.py",
+        "Self-evaluation",
+        "Improvement",
+        "self-evaluation",
+        "How well do we know ourselves, and who has challenged it?",
     ),
     PageEntry(
         "grip.py",

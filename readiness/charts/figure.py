@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 import plotly.graph_objects as go
 
+from readiness.charts.native import Plot
+
 
 @dataclass(frozen=True)
 class Chart:
@@ -17,6 +19,9 @@ class Chart:
 
     `protected` is the same table without small counts of children or families, for what leaves the screen as a
     file; None where the table holds none. `title` and `subtitle` head the file, so they hold none either.
+
+    `native` holds the same figures for an editable chart in a slide; None where the chart can't be drawn as one, and
+    a file then shows its table.
     """
 
     title: str
@@ -28,6 +33,7 @@ class Chart:
     alt: str
     file_name: str
     protected: pd.DataFrame | None = None
+    native: Plot | None = None
 
     @property
     def file_table(self) -> pd.DataFrame:
