@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from readiness.charts.figure import Chart
+from readiness.charts.native import Plot, PlotSeries
 from readiness.charts.palette import ACCENT, CONCERN, ORDINARY
 from readiness.charts.side_labels import WIDTH, SideLabel, side_labels
 from readiness.charts.template import new_figure
@@ -57,6 +58,7 @@ def burn_up_chart(found: BurnUp, source: str) -> Chart:
         table=_table(found),
         alt=f"{found.sentence} Lines of actions set, closed and due, month by month.",
         file_name=f"plan-burn-up-{found.as_at.isoformat()}",
+        native=_native(found),
     )
 
 
@@ -87,6 +89,22 @@ def _labels(found: BurnUp) -> list[SideLabel]:
     if any(found.due):
         labels.append(SideLabel(f"{found.due[-1]} due by {found.days[-1]:%b %Y}", found.due[-1]))
     return labels
+
+
+def _native(found: BurnUp) -> Plot:
+    ahead = (None,) * (len(found.days) - len(found.opened))
+    due = PlotSeries("Due", tuple(map(float, found.due)), CONCERN, dashed=True)
+    return Plot(
+        "lines",
+        tuple(f"{day:%b %Y}" for day in found.days),
+        (
+            PlotSeries("Set", (*map(float, found.opened), *ahead), ORDINARY),
+            PlotSeries("Closed", (*map(float, found.closed), *ahead), ACCENT),
+            *([due] if any(found.due) else []),
+        ),
+        unit="Actions",
+        low=0.0,
+    )
 
 
 def _table(found: BurnUp) -> pd.DataFrame:

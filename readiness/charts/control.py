@@ -7,7 +7,8 @@ import plotly.graph_objects as go
 
 from readiness.charts.bands import Drawn, note
 from readiness.charts.figure import Chart
-from readiness.charts.indicator import Setting, drawn, number, series_line, within
+from readiness.charts.indicator import Setting, drawn, number, series_line
+from readiness.charts.indicator_native import within
 from readiness.charts.palette import ORDINARY
 from readiness.charts.side_labels import SideLabel
 from readiness.insight.indicator_fact import IndicatorFact, UsualRange

@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 from readiness.charts.bands import Drawn, note
 from readiness.charts.figure import Chart
+from readiness.charts.native import Plot, PlotSeries
 from readiness.charts.palette import (
     DARK_GROUND,
     GRADES,
@@ -62,6 +63,7 @@ def grade_mix_chart(fact: MixFact, source: str) -> Chart:
         table=_table(fact),
         alt=f"{fact.sentence} A column for each of {len(fact.quarters)} quarters.",
         file_name=f"audit-grades-{fact.as_at.isoformat()}",
+        native=_native(fact),
     )
 
 
@@ -74,12 +76,11 @@ def _short(quarter: Quarter) -> str:
 
 
 def _column(fact: MixFact, grade: str) -> go.Bar:
-    counts = [quarter.counts[GRADES.index(grade)] for quarter in fact.quarters]
-    grades = [quarter.share.grades for quarter in fact.quarters]
+    counts, grades = _counts(fact, grade), [quarter.share.grades for quarter in fact.quarters]
     names = [quarter.name for quarter in fact.quarters]
     return go.Bar(
         x=list(range(len(counts))),
-        y=[100 * count / whole if whole else None for count, whole in zip(counts, grades, strict=True)],
+        y=_percents(fact, grade),
         customdata=[
             plain(f"{name}: {count} of {whole} {grade}")
             for name, count, whole in zip(names, counts, grades, strict=True)
@@ -87,6 +88,33 @@ def _column(fact: MixFact, grade: str) -> go.Bar:
         hovertemplate="%{customdata}<extra></extra>", name=grade,
         marker={"color": grade_colour(grade), "line": {"width": 0}},
     )  # fmt: skip
+
+
+def _counts(fact: MixFact, grade: str) -> list[int]:
+    return [quarter.counts[GRADES.index(grade)] for quarter in fact.quarters]
+
+
+def _percents(fact: MixFact, grade: str) -> list[float | None]:
+    """The part of each quarter's grades that is this one, in percent; None without a grade."""
+    wholes = (quarter.share.grades for quarter in fact.quarters)
+    return [
+        100 * count / whole if whole else None
+        for count, whole in zip(_counts(fact, grade), wholes, strict=True)
+    ]
+
+
+def _native(fact: MixFact) -> Plot:
+    return Plot(
+        "stacked columns",
+        tuple(f"{quarter.name}{', so far' if quarter.so_far else ''}" for quarter in fact.quarters),
+        tuple(
+            PlotSeries(f"{grade_mark(grade)} {grade}", tuple(_percents(fact, grade)), grade_colour(grade))
+            for grade in ORDER
+        ),
+        unit="percent",
+        low=0.0,
+        high=100.0,
+    )
 
 
 def _intervals(fact: MixFact) -> list[go.Scatter]:

@@ -9,8 +9,9 @@ import plotly.graph_objects as go
 
 from readiness.charts.bands import Drawn
 from readiness.charts.figure import Chart
+from readiness.charts.indicator_native import HIDDEN, TARGET, indicator_plot, is_hidden, within
 from readiness.charts.marks import LEVELS, mark_lines, mark_numbers
-from readiness.charts.palette import CONCERN, IMPROVEMENT, ORDINARY, SERIES, faint
+from readiness.charts.palette import CONCERN, IMPROVEMENT, ORDINARY, faint
 from readiness.charts.side_labels import WIDTH, SideLabel, side_labels
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain, shortened
@@ -35,7 +36,6 @@ COLOURS: Mapping[Tone, str] = {
     "ordinary": ORDINARY,
     "neutral": ORDINARY,
 }
-TARGET = SERIES[3]
 SYMBOLS: Mapping[Tone, str] = {
     "improvement": "diamond",
     "concern": "square",
@@ -91,6 +91,10 @@ def drawn(
         table=table(fact),
         alt=f"{fact.sentence} A point for each {'year' if fact.cadence == 'annual' else fact.cadence} figure.",
         file_name=f"indicator-{fact.indicator.id}-{fact.as_at.isoformat()}",
+        protected=table(fact, protected=True)
+        if any(is_hidden(fact, each) for each in fact.reading.points)
+        else None,
+        native=indicator_plot(fact),
     )
 
 
@@ -117,12 +121,6 @@ def scale(fact: IndicatorFact) -> tuple[float, float]:
     return bottom, min(
         high + room, 102.0
     ) if fact.indicator.unit == "percent" and high <= 100 else high + room
-
-
-def within(fact: IndicatorFact, limit: float) -> float:
-    """A limit cut at what is possible: no percentage above 100, nothing measured below 0."""
-    cut = max(limit, 0.0) if fact.indicator.unit != "score" else limit
-    return min(cut, 100.0) if fact.indicator.unit == "percent" else cut
 
 
 def _ends(point: Plotted) -> tuple[float, float]:
@@ -245,25 +243,30 @@ def number(figure: float, fact: IndicatorFact) -> str:
     return words.removesuffix(" per 10,000").removesuffix(" per 1,000").removesuffix(" days")
 
 
-def table(fact: IndicatorFact) -> pd.DataFrame:
-    """Every period, latest first: its figure and counts, its usual range or interval, its signals."""
-    rows = [_row(fact, point) for point in reversed(fact.reading.points)]
+def table(fact: IndicatorFact, *, protected: bool = False) -> pd.DataFrame:
+    """Every period, latest first: its figure and counts, its usual range or interval, its signals.
+
+    `protected` leaves out what would give a small count away, for a file.
+    """
+    rows = [
+        _row(fact, point, protected and is_hidden(fact, point)) for point in reversed(fact.reading.points)
+    ]
     frame = pd.DataFrame(rows)
     return frame.loc[:, [name for name in frame if (frame[name] != "").any() or name == "Figure"]]
 
 
-def _row(fact: IndicatorFact, point: Plotted) -> dict[str, str]:
+def _row(fact: IndicatorFact, point: Plotted, hidden: bool) -> dict[str, str]:
     unit, measured = fact.indicator.unit, point.measured
     spread = next((each for each in fact.reading.ranges if each.first <= point.day <= each.last), None)
-    counts = measured and measured.numerator is not None and measured.denominator is not None
+    counts = not hidden and measured and measured.numerator is not None and measured.denominator is not None
     return {
         "Period ending": uk_date(point.day),
-        "Figure": in_unit(measured.figure, unit) if measured else "missing",
+        "Figure": HIDDEN if hidden else in_unit(measured.figure, unit) if measured else "missing",
         "Out of": f"{measured.numerator:,.6g} of {measured.denominator:,.6g}" if measured and counts else "",
         "Mean": in_unit(spread.mean, unit) if spread else "",
         "Usual range": _range_words(spread.lower, spread.upper, unit) if spread else "",
         "Limits": _limits_words(fact, point.day),
-        "95% interval": _range_words(*_ends(point), unit) if point.interval else "",
+        "95% interval": _range_words(*_ends(point), unit) if point.interval and not hidden else "",
         "Signal": f"{point.tone.capitalize()}: {', '.join(point.signals)}" if point.signals else "",
         "Reliability": "Doubtful" if measured and measured.doubtful else "",
     }

@@ -1,5 +1,6 @@
 """What a chart plots, without how it is drawn: categories and series that a slide or a workbook draws as its own."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,13 +12,14 @@ Kind = Literal["bars", "stacked bars", "columns", "stacked columns", "lines"]
 class PlotSeries:
     """One named series: a value per category, None where there is none. `colour` is one of palette.py, as #rrggbb.
 
-    `dashed` is a line that is no measurement: a limit, a target, a comparison.
+    `dashed` is a line that is no measurement: a limit, a target, a comparison. `marks` are points without a line.
     """
 
     name: str
     values: tuple[float | None, ...]
     colour: str
     dashed: bool = False
+    marks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,19 @@ class Plot:
     high: float | None = None
     decimals: int = 0
 
+    @property
+    def held(self) -> tuple[float, ...]:
+        """Every value that there is, of all series."""
+        return tuple(value for each in self.series for value in each.values if value is not None)
+
     def __post_init__(self) -> None:
         wrong = [each.name for each in self.series if len(each.values) != len(self.categories)]
         if wrong:
             raise ValueError(
                 f"{', '.join(wrong)}: a value for each of {len(self.categories)} categories is needed"
             )
+
+
+def decimals_of(values: Iterable[float | None]) -> int:
+    """The decimals that figures are shown with (as `wording.plain_number` does): none where all are whole, else one."""
+    return int(any(value is not None and round(value, 1) % 1 for value in values))

@@ -7,7 +7,8 @@ import plotly.graph_objects as go
 
 from readiness.charts.bands import Bands, Drawn, column_names, column_shades, note
 from readiness.charts.figure import Chart
-from readiness.charts.palette import ORDINARY, grade_colour, grade_symbol
+from readiness.charts.native import Plot, PlotSeries
+from readiness.charts.palette import GRADES, ORDINARY, grade_colour, grade_mark, grade_symbol
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain
 from readiness.dates import uk_date
@@ -49,6 +50,7 @@ def position_chart(cards: Sequence[AreaCard], scores: Scores, bands: Bands) -> C
         table=_table(cards),
         alt=f"{title} A row per judgement area over four bands.",
         file_name=f"areas-{scores.as_at.isoformat()}",
+        native=_native(cards),
     )
 
 
@@ -75,6 +77,30 @@ def _score(row: int, card: AreaCard) -> go.Scatter:
         hovertemplate=plain(f"{card.area.short}: {whole_score(score)}, indicative {card.area.grade}")
         + "<extra></extra>",
     )  # fmt: skip
+
+
+def _native(cards: Sequence[AreaCard]) -> Plot:
+    """A bar per area, as long as its number on screen, in the series of its grade; none where evidence is too thin."""
+    shown = [
+        (card.area.grade, whole_score(card.area.score or 0.0)) if card.area.enough else ("", 0)
+        for card in cards
+    ]
+    return Plot(
+        "stacked bars",
+        tuple(card.area.short for card in cards),
+        tuple(
+            PlotSeries(
+                f"{grade_mark(grade)} {grade}",
+                tuple(float(score) if held == grade else None for held, score in shown),
+                grade_colour(grade),
+            )
+            for grade in GRADES
+            if any(held == grade for held, _ in shown)
+        ),
+        unit="Readiness score, 0 to 100",
+        low=0.0,
+        high=100.0,
+    )
 
 
 def _table(cards: Sequence[AreaCard]) -> pd.DataFrame:

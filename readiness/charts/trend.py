@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from readiness.charts.bands import Bands, Drawn, note, row_names, row_shades
 from readiness.charts.figure import Chart
 from readiness.charts.marks import LEVELS, mark_lines, mark_numbers
+from readiness.charts.native import Plot, PlotSeries
 from readiness.charts.palette import ACCENT, ORDINARY, faint, grade_colour, grade_symbol
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain
@@ -79,6 +80,7 @@ def trend_chart(trend: Trend, judgements: Sequence[OfstedJudgement], setting: Se
         table=_table(trend),
         alt=f"{trend.finding}. A line over the four bands, with the coverage below.",
         file_name=f"trend-{trend.id}",
+        native=_native(trend),
     )
 
 
@@ -192,6 +194,22 @@ def _last_point(trend: Trend) -> Drawn:
     return note(
         f"<b>{whole_score(score)}</b>", day, score, "x", "y", "left", "middle", xshift=6, font={"size": 16}
     )
+
+
+def _native(trend: Trend) -> Plot:
+    """The scores as numbers are shown, cut to whole ones, with gaps where evidence is too thin."""
+    return Plot(
+        "lines",
+        tuple(f"{day:%b %Y}" for day in trend.dates),
+        (PlotSeries("Readiness score", tuple(_shown(score) for score in trend.scores), ACCENT),),
+        unit="Readiness score, 0 to 100",
+        low=0.0,
+        high=100.0,
+    )
+
+
+def _shown(score: float | None) -> float | None:
+    return None if score is None else float(whole_score(score))
 
 
 def _table(trend: Trend) -> pd.DataFrame:

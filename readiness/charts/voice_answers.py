@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 from readiness.charts.bands import Drawn, note
 from readiness.charts.figure import Chart
 from readiness.charts.indicator import COLOURS, SYMBOLS
-from readiness.charts.palette import ORDINARY, faint
+from readiness.charts.native import Plot, PlotSeries
+from readiness.charts.palette import ACCENT, ORDINARY, faint
 from readiness.charts.template import GRID, new_figure
 from readiness.charts.words import plain, wrapped
 from readiness.insight.indicator_fact import Tone
@@ -69,6 +70,7 @@ def answers_chart(rows: Sequence[Heard], words: Words) -> Chart:
         alt=f"{words.title}. A row each, with the share of positive answers and its interval.",
         file_name=words.file_name,
         protected=pd.DataFrame([_row(each, words.first, protected=True) for each in rows]),
+        native=_native(rows),
     )
 
 
@@ -124,6 +126,28 @@ def _before(row: int, change: Change | None) -> list[go.Scatter]:
             hovertemplate="%{customdata}<extra></extra>",
         )
     ]  # fmt: skip
+
+
+def _native(rows: Sequence[Heard]) -> Plot:
+    """The shares of this year and the year before, but for those that small numbers hide in a file."""
+    now = tuple(each.answers.share.value if each.answers and not each.hidden else None for each in rows)
+    before = tuple(
+        each.change.before.share.value
+        if each.change and not each.hidden and not _small(each.change)
+        else None
+        for each in rows
+    )
+    series = (PlotSeries("Positive answers", now, ACCENT), PlotSeries("The year before", before, ORDINARY))
+    return Plot(
+        "bars",
+        tuple(name_of(each) for each in rows),
+        tuple(
+            each for each in series if each is series[0] or any(value is not None for value in each.values)
+        ),
+        unit="percent",
+        low=0.0,
+        high=100.0,
+    )
 
 
 def tone_of(change: Change | None) -> Tone:

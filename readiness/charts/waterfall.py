@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from readiness.charts.bands import Drawn, note
 from readiness.charts.figure import Chart
+from readiness.charts.native import Plot, PlotSeries
 from readiness.charts.palette import ACCENT, CONCERN, IMPROVEMENT, ORDINARY
 from readiness.charts.template import new_figure
 from readiness.charts.words import shortened, wrapped
@@ -53,6 +54,7 @@ def waterfall(change: AreaChange, steps: Sequence[Step], by: str) -> Chart:
         table=_table(placed, by),
         alt=f"{change.sentence} A bar per driver, from the earlier score to the later one.",
         file_name=f"drivers-{change.area.id}-{first.isoformat()}-{last.isoformat()}",
+        native=_native(placed),
     )
 
 
@@ -108,6 +110,25 @@ def _colour(each: _Placed) -> str:
     if each.step.kind == "rest":
         return ORDINARY
     return IMPROVEMENT if each.high >= each.low else CONCERN
+
+
+def _native(placed: Sequence[_Placed]) -> Plot:
+    """The steps between the two scores as bars of points to either side of nought."""
+    moves = [each for each in placed if each.step.kind not in ("start", "end")]
+    named = ((IMPROVEMENT, "Lifted the score"), (CONCERN, "Lowered the score"), (ORDINARY, "Everything else"))
+    series = (
+        PlotSeries(
+            name, tuple(each.step.points if _colour(each) == colour else None for each in moves), colour
+        )
+        for colour, name in named
+    )
+    return Plot(
+        "stacked bars",
+        tuple(each.step.name for each in moves),
+        tuple(each for each in series if any(value is not None for value in each.values)),
+        unit="Points",
+        decimals=1,
+    )
 
 
 def _table(placed: Sequence[_Placed], by: str) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from readiness.insight.indicator_parts import Kind, PartsFact, parts_fact
 from readiness.insight.indicator_series import Blanks, Cadence, Series, Target, cadence_of, known_by
 from readiness.insight.indicator_words import NOUN, counted, counted_out, period_words
 from readiness.insight.indicator_years import years_reading
+from readiness.insight.small import gives_away
 from readiness.statistics.spc_results import Better
 from readiness.wording import in_unit, listed, upper_first
 from readiness.workspace import Workspace
@@ -188,6 +189,8 @@ def _range_words(fact: IndicatorFact) -> str:
         return f"Its usual range is {low} to {high} around a mean of {mean}, from {_set_by(fact)}."
     if fact.reading.ranges:
         return "It has no usual range since its limits start afresh."
+    if latest.measured and gives_away(latest.measured, unit):
+        return "No interval is given: the latest figure rests on small numbers."
     if latest.interval:
         low, high = in_unit(latest.interval.lower, unit), in_unit(latest.interval.upper, unit)
         return f"The 95% interval of the latest figure is {low} to {high}."

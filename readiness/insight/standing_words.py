@@ -1,9 +1,9 @@
 """The words of an indicator's standing. A rank is not a judgement, and limits are not proof: they say so."""
 
 from readiness.insight.indicator_words import counted, counted_out
+from readiness.insight.small import gives_away
 from readiness.insight.standing import shown
 from readiness.insight.standing_fact import FunnelFact, Ours, Peer, Standing
-from readiness.statistics.disclosure import is_small, may_show_percentage
 from readiness.statistics.funnel import Model, Place
 from readiness.wording import in_unit, listed, plain_number, upper_first
 
@@ -224,11 +224,3 @@ def counts_words(who: Ours | Peer, unit: str) -> str:
     if who.numerator is None or who.denominator is None:
         return ""
     return "<5" if gives_away(who, unit) else f"{who.numerator:,.6g} of {who.denominator:,.6g}"
-
-
-def gives_away(who: Ours | Peer, unit: str) -> bool:
-    """Whether a figure with its counts tells a count of 1 to 4 children."""
-    top, whole = who.numerator, who.denominator
-    if top is None or whole is None:
-        return False
-    return not may_show_percentage(top, whole) if unit == "percent" and whole else is_small(top)

@@ -1,0 +1,109 @@
+"""An indicator's chart as figures: its periods, signals, usual range, target and comparisons, for a chart in a file."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from readiness.charts.native import Plot, PlotSeries, decimals_of
+from readiness.charts.palette import CONCERN, IMPROVEMENT, ORDINARY, SERIES
+from readiness.insight.indicator_fact import Comparison, IndicatorFact, Plotted, Tone, UsualRange
+from readiness.insight.small import gives_away
+
+TARGET = SERIES[3]
+HIDDEN = "hidden: small numbers"
+SIGNALS: Sequence[tuple[Tone, str, str]] = (
+    ("improvement", "Improvement", IMPROVEMENT),
+    ("concern", "Concern", CONCERN),
+)
+
+
+def indicator_plot(fact: IndicatorFact) -> Plot:
+    """Every period with its figure; None where it is missing or would give a small count away."""
+    points = fact.reading.points
+    shown = tuple(None if is_hidden(fact, point) else point.figure for point in points)
+    series = (
+        *_levels(fact),
+        *_comparisons(fact),
+        PlotSeries(fact.indicator.label, shown, ORDINARY),
+        *_signals(points, shown),
+    )
+    return Plot(
+        "lines",
+        tuple(f"{point.day:%b %Y}" for point in points),
+        series,
+        unit=fact.indicator.unit,
+        low=0.0 if fact.indicator.unit != "score" else None,
+        high=100.0 if _near_the_top(fact, series) else None,
+        decimals=decimals_of(shown),
+    )
+
+
+def is_hidden(fact: IndicatorFact, point: Plotted) -> bool:
+    """Whether a file must leave a period's figure out."""
+    return point.measured is not None and gives_away(point.measured, fact.indicator.unit)
+
+
+def within(fact: IndicatorFact, limit: float) -> float:
+    """A limit cut at what is possible: no percentage above 100, nothing measured below 0."""
+    cut = max(limit, 0.0) if fact.indicator.unit != "score" else limit
+    return min(cut, 100.0) if fact.indicator.unit == "percent" else cut
+
+
+def _near_the_top(fact: IndicatorFact, series: Sequence[PlotSeries]) -> bool:
+    held = [value for each in series for value in each.values if value is not None]
+    return fact.indicator.unit == "percent" and 80 < max(held, default=0.0) <= 100
+
+
+def _levels(fact: IndicatorFact) -> list[PlotSeries]:
+    """The mean and limits of the usual range, and the target: lines that are no measurement."""
+    named: tuple[tuple[str, Callable[[UsualRange], float]], ...] = (
+        ("Mean", lambda each: each.mean),
+        ("Lower limit", lambda each: within(fact, each.lower)),
+        ("Upper limit", lambda each: within(fact, each.upper)),
+    )
+    days = [point.day for point in fact.reading.points]
+    found = [
+        PlotSeries(
+            name,
+            tuple(level(held) if (held := _range(fact, day)) else None for day in days),
+            ORDINARY,
+            dashed=True,
+        )
+        for name, level in named
+    ]
+    found.append(PlotSeries("Target", tuple(_target(fact, day) for day in days), TARGET, dashed=True))
+    return [each for each in found if any(value is not None for value in each.values)]
+
+
+def _range(fact: IndicatorFact, day: date) -> UsualRange | None:
+    return next((each for each in fact.reading.ranges if each.first <= day <= each.last), None)
+
+
+def _target(fact: IndicatorFact, day: date) -> float | None:
+    return next((each.figure for each in reversed(fact.targets) if each.since <= day), None)
+
+
+def _comparisons(fact: IndicatorFact) -> list[PlotSeries]:
+    found = [
+        PlotSeries(other.name, _same_months(fact, other), colour, dashed=True)
+        for other, colour in zip(fact.comparisons, SERIES[4:], strict=False)
+    ]
+    return [each for each in found if any(value is not None for value in each.values)]
+
+
+def _same_months(fact: IndicatorFact, other: Comparison) -> tuple[float | None, ...]:
+    """The figures of others for periods that end in the same months as ours."""
+    held = {(each.period_end.year, each.period_end.month): each.figure for each in other.series}
+    return tuple(held.get((point.day.year, point.day.month)) for point in fact.reading.points)
+
+
+def _signals(points: Sequence[Plotted], shown: Sequence[float | None]) -> list[PlotSeries]:
+    found = [
+        PlotSeries(
+            name,
+            tuple(value if each.tone == tone else None for each, value in zip(points, shown, strict=True)),
+            colour,
+            marks=True,
+        )
+        for tone, name, colour in SIGNALS
+    ]
+    return [each for each in found if any(value is not None for value in each.values)]
