@@ -14,7 +14,7 @@ from readiness.problems import UserError
 from ui import loading
 from ui.bar import choose_view, show_strip
 from ui.parts import show_problems
-from ui.state import PAGES, PageEntry, remember_view
+from ui.state import PAGES, UPRIGHT, PageEntry, remember_view
 
 HERE = Path(__file__).resolve().parent
 
@@ -25,6 +25,8 @@ def main() -> None:
     st.set_page_config(page_icon=str(HERE / "static" / "icon.png"), layout="wide")
     page = st.navigation(menu(), position="top")
     st.html(HERE / "print.css")
+    if page.title in UPRIGHT:
+        st.html(HERE / "upright.css")
     config = opened_configuration()
     st.set_page_config(page_title=f"{page.title} - {title_of(config)}")
     view = choose_view(config) if config else None

@@ -121,6 +121,9 @@ PAGES = (
     ),
 )
 
+UPRIGHT = frozenset(entry.title for entry in PAGES) - {"Overview", "Meeting", "Trends", "What if"}
+"""The titles of the pages that are printed upright; the others lie, since cards and charts stand side by side."""
+
 
 @dataclass(frozen=True)
 class View:
