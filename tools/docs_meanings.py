@@ -67,6 +67,7 @@ INDICATOR = {
     "scale_basis": "Where the five values come from; must be there with a scale",
     "strand": "The kind of evidence it feeds; performance where not given",
     "criteria": "The criteria or areas it feeds: a list, or each with a weight",
+    "counts_children": "Whether its numerator (a count: its figure) is a number of children; false where not given",
     "source": "Who collects or publishes it",
     "statutory": "The statutory timescale, where there is one",
 }

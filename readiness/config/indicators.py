@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from readiness.config.fields import Day, FrequencyName, Id, Model, Number, Positive, Text, UnitName
+from readiness.config.fields import Day, Flag, FrequencyName, Id, Model, Number, Positive, Text, UnitName
 
 
 def _direction(values: tuple[float, ...]) -> int:
@@ -75,7 +75,8 @@ def _listed_once(criteria: list[object] | tuple[object, ...]) -> dict[str, float
 class Indicator(Model):
     """One measure. Without a scale it is context: charted, never scored.
 
-    `fresh_days` overrides the days its frequency gives; `criteria` maps criterion or area ids to weights.
+    `fresh_days` overrides the days its frequency gives; `criteria` maps criterion or area ids to weights;
+    `counts_children` says that its numerator (a count: the figure itself) is a number of children or young people.
     """
 
     id: Id
@@ -89,6 +90,7 @@ class Indicator(Model):
     scale_basis: Annotated[Text | None, Field(validate_default=True)] = None
     strand: Literal["performance", "voice"] = "performance"
     criteria: Annotated[Mapping[Id, Positive], BeforeValidator(_weighed)] = {}
+    counts_children: Flag = False
     source: Text
     statutory: Text | None = None
 

@@ -8,7 +8,13 @@ from readiness.evidence.dataset import Dataset
 from readiness.items.columns import SOURCES, Items, days, joined
 from readiness.items.improvement import improvement_items
 from readiness.items.lookup import Lookup
-from readiness.items.performance import current_observations, fresh_days, performance_items
+from readiness.items.performance import (
+    current_observations,
+    figure_on_scale,
+    fresh_days,
+    performance_items,
+    points_on_scale,
+)
 from readiness.items.practice import practice_items
 from readiness.items.scrutiny import (
     AreaJudgements,
@@ -28,10 +34,12 @@ __all__ = [
     "Lookup",
     "current_observations",
     "days",
+    "figure_on_scale",
     "findings_on",
     "fresh_days",
     "judgements_on",
     "make_items",
+    "points_on_scale",
 ]
 
 

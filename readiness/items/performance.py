@@ -11,6 +11,9 @@ from readiness.dates import NEVER, day_number
 from readiness.items.columns import Floats, Ints, Items, by_word, days, item_columns, joined
 from readiness.items.lookup import Lookup
 
+MARKS = (0.0, 40.0, 60.0, 80.0, 100.0)
+"""The points that the five values of a scale are worth."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CurrentObservations:
@@ -103,8 +106,17 @@ def points_on_scale(indicator: Indicator, figures: Floats, known: Ints) -> Float
     return points
 
 
+def figure_on_scale(indicator: Indicator, points: float, known: int) -> float:
+    """The figure worth these points (0 to 100) on the scale in use on a day; the inverse of `points_on_scale`.
+
+    Raises IndexError for an indicator without a scale.
+    """
+    entries = sorted(indicator.scale or (), key=lambda entry: entry.from_)
+    begun = [entry for entry in entries if day_number(entry.from_) <= known]
+    return float(np.interp(points, MARKS, (begun or entries[:1])[-1].values))
+
+
 def _interpolate(figures: Floats, scale: Sequence[float]) -> Floats:
-    marks = [0.0, 40.0, 60.0, 80.0, 100.0]
     if scale[0] > scale[-1]:
-        return np.interp(figures, scale[::-1], marks[::-1])
-    return np.interp(figures, scale, marks)
+        return np.interp(figures, scale[::-1], MARKS[::-1])
+    return np.interp(figures, scale, MARKS)
