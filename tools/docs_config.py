@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from readiness.config.environment import ENVIRONMENT
-from readiness.config.models import Charts, Framework, Indicator, Safety, Settings
+from readiness.config.models import Charts, EnquiryFile, Framework, Indicator, Safety, Settings
 from readiness.config.scoring_rules import DEFAULTS
 from readiness.method.blocks import Table, markdown_table
 from tools.docs_keys import keys_table
@@ -30,6 +30,10 @@ for a reason that somebody wrote down and agreed; the chart, its words and its t
 SAFETY_HEAD = """What the Safety page watches, in this order, beside the red lines of the framework; all optional, none
 of it scored. Without this file the page shows the red lines, audits and serious events."""
 
+ENQUIRY_HEAD = """The questions that an inspector would likely ask: the rules that raise them, gravest first, and their
+words; all optional, none of it scored. Without this file, or without `rules`, they are as shipped; the head of the
+shipped file says what raises each kind, and which names in braces it fills in."""
+
 SETTINGS_HEAD = "What an authority sets for its installation, all optional. The environment can give each:"
 
 
@@ -49,6 +53,7 @@ def config_page() -> str:
         ("scoring.yaml", SCORING_HEAD, scoring_table()),
         ("charts.yaml", CHARTS_HEAD, keys_table("charts.yaml", Charts)),
         ("safety.yaml", SAFETY_HEAD, keys_table("safety.yaml", Safety)),
+        ("enquiry.yaml", ENQUIRY_HEAD, keys_table("enquiry.yaml", EnquiryFile)),
         ("settings.yaml", f"{SETTINGS_HEAD}\n\n{environment_table()}", keys_table("settings.yaml", Settings)),
     )
     return HEAD + "".join(f"\n## {file}\n\n{about}\n\n{keys}\n" for file, about, keys in parts)

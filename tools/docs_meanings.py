@@ -128,6 +128,23 @@ SAFETY = {
     "groups[].indicators": "The indicators that count it, each in one group; none: nothing counts it, so not known",
 }
 
+ENQUIRY = {
+    "rules": "The rules in the order of their gravity; a theme is asked about once, by the first rule that it meets",
+    "rules[].id": "Stable name: lower case with hyphens",
+    "rules[].title": "What the rule looks for, in a few words",
+    "rules[].kind": "What raises the question",
+    "rules[].question": "The words of the question; names in braces, such as {criterion}, are filled in",
+    "rules[].together": "The words where several themes of one area are asked about at once; goes with together_from",
+    "rules[].together_from": "So many themes of one area, or more, are asked about in one question",
+    "rules[].asked": "Whether the rule is in use; true where not given",
+    "rules[].areas": "The judgement areas that the rule is for; none named: all",
+    "rules[].reports": "Repeat finding: in how many reports a theme was raised, at least; 2 where not given",
+    "rules[].days": "Stale: older than so many days (365 where not given); overdue: for so many days or more (90)",
+    "rules[].below": "Weak: the score of 100 below which a theme is asked about; 50 where not given",
+    "rules[].points": "Contradictory: more points apart than this; 30 where not given",
+    "rules[].coverage": "Contradictory: each kind with at least this coverage (0 to 1); 0.25 where not given",
+}
+
 SETTINGS = {
     "dataset": "The dataset folder shown first, and read where a command names none",
     "datasets": "The dataset folders offered; none named: every folder in data_dir",
@@ -167,6 +184,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     "scoring.yaml": SCORING,
     "charts.yaml": CHARTS,
     "safety.yaml": SAFETY,
+    "enquiry.yaml": ENQUIRY,
     "settings.yaml": SETTINGS,
     "dataset.yaml": DATASET,
 }

@@ -8,12 +8,18 @@ from typing import Annotated, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from readiness.config.charts import Charts
+from readiness.config.enquiry import EnquiryFile
 from readiness.config.environment import in_environment, overruled, settings_given
 from readiness.config.fields import BLANK_IS_EMPTY, Model
 from readiness.config.messages import problems_with
 from readiness.config.models import Config, Framework, Indicator, Scoring, Settings
 from readiness.config.places import YamlSource
-from readiness.config.references import chart_problems, reference_problems, safety_problems
+from readiness.config.references import (
+    chart_problems,
+    enquiry_problems,
+    reference_problems,
+    safety_problems,
+)
 from readiness.config.safety import Safety
 from readiness.config.yaml_source import read_yaml
 from readiness.problems import Code, Problem, UserError
@@ -31,8 +37,8 @@ def load_config(folder: Path, environment: Mapping[str, str] | None = None) -> C
     """Everything that the YAML files of `folder` say.
 
     `frameworks/*.yaml` (one at least) and `indicators.yaml` are needed; `scoring.yaml`, `charts.yaml`,
-    `safety.yaml` and `settings.yaml` are not. Settings may be overruled by `environment` (default: the process's own).
-    Raises UserError with every problem of every file.
+    `safety.yaml`, `enquiry.yaml` and `settings.yaml` are not. Settings may be overruled by `environment` (default:
+    the process's own). Raises UserError with every problem of every file.
     """
     problems: list[Problem] = []
     framework_sources = _framework_sources(folder, problems)
@@ -44,16 +50,20 @@ def load_config(folder: Path, environment: Mapping[str, str] | None = None) -> C
     charts = _checked(Charts, chart_source, problems)
     safety_source = _optional(folder, "safety.yaml")
     safety = _checked(Safety, safety_source, problems)
+    enquiry_source = _optional(folder, "enquiry.yaml")
+    enquiry = _checked(EnquiryFile, enquiry_source, problems)
     settings = _settings(_optional(folder, "settings.yaml"), environment, problems)
     problems += _untold(reference_problems(framework_sources, indicator_source), problems)
     problems += _untold(chart_problems(chart_source, indicator_source), problems)
     problems += _untold(safety_problems(safety_source, indicator_source), problems)
+    problems += _untold(enquiry_problems(enquiry_source, framework_sources), problems)
     if (
         problems
         or indicators is None
         or scoring is None
         or charts is None
         or safety is None
+        or enquiry is None
         or settings is None
     ):
         raise UserError(sorted(dict.fromkeys(problems), key=_reading_order))
@@ -65,6 +75,7 @@ def load_config(folder: Path, environment: Mapping[str, str] | None = None) -> C
         folder=folder,
         charts=charts,
         safety=safety,
+        enquiry=enquiry,
     )
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from readiness.config.charts import Baseline, Charts, Rebase
+from readiness.config.enquiry import EnquiryFile, EnquiryRule
 from readiness.config.fields import FREQUENCIES, GRADES, STRANDS, UNITS
 from readiness.config.frameworks import (
     Area,
@@ -36,6 +37,8 @@ __all__ = [
     "Condition",
     "Config",
     "Criterion",
+    "EnquiryFile",
+    "EnquiryRule",
     "Framework",
     "InForce",
     "Indicator",
@@ -69,6 +72,7 @@ class Config:
     folder: Path
     charts: Charts = field(default_factory=Charts)
     safety: Safety = field(default_factory=Safety)
+    enquiry: EnquiryFile = field(default_factory=EnquiryFile)
 
     @cached_property
     def criterion_ids(self) -> frozenset[str]:

@@ -48,6 +48,18 @@ def safety_problems(safety: YamlSource, indicators: YamlSource) -> list[Problem]
     return problems
 
 
+def enquiry_problems(enquiry: YamlSource, frameworks: Sequence[YamlSource]) -> list[Problem]:
+    """Every rule whose id another has, and every area that no framework knows."""
+    problems = list(_repeated(enquiry, _ids(enquiry, ("rules",)), "rule"))
+    # Where a framework can't be read, what it would have known can't be told from a mistake.
+    if frameworks and all(source.data is not None for source in frameworks):
+        known = [name for source in frameworks for _, name in _area_ids(source)]
+        rules = _items(enquiry, ("rules",))
+        named = (each for rule in rules for each in _texts(enquiry, (*rule, "areas")))
+        problems += _unknown(enquiry, named, known, "area of any framework")
+    return problems
+
+
 def _watched_twice(safety: YamlSource, named: Iterable[Named]) -> Iterator[Problem]:
     first: dict[str, Route] = {}
     for route, name in named:
