@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from readiness.dates import uk_date
+from readiness.insight.few import how_many
 from readiness.insight.indicator_words import counted, counted_out
 from readiness.insight.practice_audits import Graded, audits_known, number_of_audits
+from readiness.statistics.disclosure import is_small
+from readiness.wording import upper_first
 from readiness.workspace import Workspace
 
 
@@ -55,8 +58,10 @@ class Escalations:
     past: str
 
 
-def open_escalations(workspace: Workspace, as_at: date) -> Escalations:
+def open_escalations(workspace: Workspace, as_at: date, protected: bool = False) -> Escalations:
     """The children found unsafe in audits by a day (`escalated`), and those not recorded as made safe by then.
+
+    The sentences of `protected` ones may leave the screen: they tell 1 to 4 children as fewer than five.
 
     Rows of one audit escalated on one day are one child, open until each row has its `made_safe`. A child made safe
     after the day counts as open on it; so does one whose `made_safe` lies before `escalated`, which can't be right.
@@ -70,8 +75,9 @@ def open_escalations(workspace: Workspace, as_at: date) -> Escalations:
     still = tuple(one for one in every if one.made_safe is None)
     safe = tuple(one for one in every if one.made_safe)
     audits = number_of_audits(known)
-    past = made_safe_words(safe) if still and safe else ""
-    return Escalations(as_at, audits, still, safe, _sentence(as_at, audits, still, safe), _short(still), past)
+    past = made_safe_words(safe, protected) if still and safe else ""
+    sentence = _sentence(as_at, audits, still, safe, protected)
+    return Escalations(as_at, audits, still, safe, sentence, _short(still, protected), past)
 
 
 def _by_day(found: tuple[tuple[str, date], list[Graded]]) -> tuple[date, str]:
@@ -86,54 +92,70 @@ def _escalation(found: date, rows: Sequence[Graded], as_at: date) -> Escalation:
     return Escalation(rows[0].audit, found, safe, waited, rows[0].team, tuple(one.line for one in rows))
 
 
-def _sentence(as_at: date, audits: int, still: Sequence[Escalation], safe: Sequence[Escalation]) -> str:
+def _sentence(
+    as_at: date, audits: int, still: Sequence[Escalation], safe: Sequence[Escalation], protected: bool
+) -> str:
     if not audits:
         return (
             f"No audit is known by {uk_date(as_at)}, so nothing is known of children found unsafe in audits."
         )
     if still:
-        return _open_words(still)
+        return _open_words(still, protected)
     if not safe:
-        return f"No child is recorded as found unsafe in the {counted(audits, 'audit')} known by {uk_date(as_at)}."
+        known = f"{how_many(audits, protected=protected)} {'audit' if audits == 1 else 'audits'}"
+        return f"No child is recorded as found unsafe in the {known} known by {uk_date(as_at)}."
+    if protected and is_small(len(safe)):
+        return f"Fewer than five children are recorded as found unsafe in audits: all were made safe{_in_days(safe)}."
     if len(safe) == 1:
         return f"The one child recorded as found unsafe in an audit was made safe {_after(safe[0].days)}."
     every = "Both" if len(safe) == 2 else f"All {counted_out(len(safe))}"
-    how = ", each on the same day" if all(one.days == 0 for one in safe) else f": {_split(safe)}"
+    how = ", each on the same day" if all(one.days == 0 for one in safe) else f": {_split(safe, protected)}"
     return f"{every} children recorded as found unsafe in audits were made safe{how}."
 
 
-def _short(still: Sequence[Escalation]) -> str:
+def _short(still: Sequence[Escalation], protected: bool) -> str:
     if not still:
         return ""
-    if len(still) == 1:
+    if len(still) == 1 and not protected:
         return "One child found unsafe in an audit is not recorded as made safe"
-    return f"{counted_out(len(still)).capitalize()} children found unsafe in audits are not recorded as made safe"
+    number = upper_first(how_many(len(still), protected=protected))
+    return f"{number} children found unsafe in audits are not recorded as made safe"
 
 
-def _open_words(still: Sequence[Escalation]) -> str:
+def _open_words(still: Sequence[Escalation], protected: bool) -> str:
     longest = still[0]
     day, wait = uk_date(longest.escalated), counted(longest.days, "day")
-    if len(still) == 1:
+    if len(still) == 1 and not protected:
         later = f", {wait} later" if longest.days else ""
         return f"One child found unsafe in an audit on {day} is not recorded as made safe{later}."
     ago = f", {wait} ago" if longest.days else ""
-    return f"{_short(still)}; the first was found on {day}{ago}."
+    return f"{_short(still, protected)}; the first was found on {day}{ago}."
 
 
-def made_safe_words(safe: Sequence[Escalation]) -> str:
+def made_safe_words(safe: Sequence[Escalation], protected: bool = False) -> str:
     """How fast the children found unsafe were made safe, apart from those still open."""
     same = sum(one.days == 0 for one in safe)
+    if protected and is_small(len(safe)):
+        return f"Fewer than five other children were made safe{_in_days(safe)}."
     if len(safe) == 1:
         return f"One other child was made safe {_after(safe[0].days)}."
     others = f"{counted_out(len(safe)).capitalize()} other children were made safe"
     if same == len(safe):
         return f"{others}, each on the same day."
-    return f"{others}: {_split(safe)}."
+    return f"{others}: {_split(safe, protected)}."
 
 
-def _split(safe: Sequence[Escalation]) -> str:
+def _in_days(safe: Sequence[Escalation]) -> str:
+    """Within how many days all of them were made safe, without saying how many at once."""
+    longest = max(one.days for one in safe)
+    return f" within {counted(longest, 'day')}" if longest else ", each on the same day"
+
+
+def _split(safe: Sequence[Escalation], protected: bool) -> str:
     """How many the same day, how many later: `11 the same day, two later, after up to six days`."""
     late = [one.days for one in safe if one.days]
+    if protected and (is_small(len(late)) or is_small(len(safe) - len(late))):
+        return f"some the same day, some later, after up to {counted(max(late), 'day')}"
     wait = counted(max(late), "day")
     after = f"one after {wait}" if len(late) == 1 else f"{counted_out(len(late))} later, after up to {wait}"
     return f"{counted_out(len(safe) - len(late)) if len(late) < len(safe) else 'none'} the same day, {after}"

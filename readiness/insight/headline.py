@@ -4,13 +4,14 @@ not made safe, then the weakest, then what moved.
 Never a count of grades: that would rebuild the overall grade which Ofsted abolished.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from readiness.config.models import Config, Scoring
 from readiness.dates import months_before
 from readiness.insight.area import weakest_criterion
 from readiness.insight.escalations import open_escalations
+from readiness.insight.few import few_now
 from readiness.insight.safety import SafetyLine, safety_lines
 from readiness.scoring.results import AreaScore, Scores
 from readiness.wording import listed, whole_score
@@ -22,20 +23,29 @@ STEADY_WITHIN = 1.0
 """Points: a move smaller than this is called steady, because a score is shown cut to a whole number."""
 
 
-def headline(workspace: Workspace, as_at: date, framework_id: str) -> tuple[str, ...]:
+def headline(
+    workspace: Workspace, as_at: date, framework_id: str, *, protected: bool = False
+) -> tuple[str, ...]:
     """What the Overview would say if it could say only one thing, in its parts, what matters most first.
 
-    The first part may stand alone, as on a wall. Movement is taken from a year before.
+    The first part may stand alone, as on a wall. Movement is taken from a year before. `protected` words may leave
+    the screen: they tell 1 to 4 children as fewer than five.
     """
     scores = workspace.score(as_at, framework_id)
     year_ago = workspace.score(months_before(as_at, YEAR), framework_id)
-    unsafe = workspace.once(open_escalations, as_at)
-    return headline_parts(scores, year_ago, workspace.config, unsafe.sentence if unsafe.open else "")
+    unsafe = workspace.once(open_escalations, as_at, protected)
+    few = few_now(workspace, as_at) if protected else None
+    return headline_parts(scores, year_ago, workspace.config, unsafe.sentence if unsafe.open else "", few)
 
 
-def headline_parts(scores: Scores, earlier: Scores, config: Config, unsafe: str = "") -> tuple[str, ...]:
-    """The headline's parts from scores and those of an earlier date; `unsafe` says which children are not made safe."""
-    lines = safety_lines(scores, config)
+def headline_parts(
+    scores: Scores, earlier: Scores, config: Config, unsafe: str = "", few: Collection[str] | None = None
+) -> tuple[str, ...]:
+    """The headline's parts from scores and those of an earlier date; `unsafe` says which children are not made safe.
+
+    `few` as for safety_lines.
+    """
+    lines = safety_lines(scores, config, few)
     return (
         *_crossed(lines),
         *([unsafe] if unsafe else []),

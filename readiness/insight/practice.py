@@ -7,6 +7,7 @@ from datetime import date
 from readiness.config.models import Framework
 from readiness.dates import uk_date
 from readiness.insight.escalations import Escalations, open_escalations
+from readiness.insight.few import FEWER
 from readiness.insight.indicator_words import counted
 from readiness.insight.practice_audits import NO_THEME, Graded, audits_known, window
 from readiness.insight.practice_coverage import CoverageFact, coverage_fact
@@ -17,7 +18,8 @@ from readiness.insight.practice_moderation import ModerationFact, moderation_fac
 from readiness.insight.practice_reach import ReachFact, reach_fact
 from readiness.insight.practice_shares import Share, SharesFact, share_of, shares_fact
 from readiness.insight.practice_teams import by_team, grouped, placed
-from readiness.wording import in_unit
+from readiness.statistics.disclosure import is_small
+from readiness.wording import in_unit, upper_first
 from readiness.workspace import Workspace
 
 
@@ -76,7 +78,7 @@ def practice_on(workspace: Workspace, as_at: date, framework_id: str) -> Practic
         learning=learning_fact(audits, as_at),
         inspectors=inspectors_fact(workspace, audits, framework, as_at),
         reach=reach_fact(audits, as_at),
-        headline=_headline(escalations, audits, moderation, as_at),
+        headline=practice_headline(escalations, audits, moderation, as_at),
     )
 
 
@@ -103,17 +105,27 @@ def titles(framework: Framework) -> dict[str, str]:
     return named
 
 
-def _headline(
-    escalations: Escalations, audits: Sequence[Graded], moderation: ModerationFact, as_at: date
+def practice_headline(
+    escalations: Escalations,
+    audits: Sequence[Graded],
+    moderation: ModerationFact,
+    as_at: date,
+    *,
+    protected: bool = False,
 ) -> tuple[str, ...]:
-    """A child not recorded as made safe comes first, then what audits say, then how far they can be trusted."""
+    """A child not recorded as made safe comes first, then what audits say, then how far they can be trusted.
+
+    `protected` words may leave the screen: they tell 1 to 4 audits, each of a child, as fewer than five.
+    """
     unsafe = (f"{escalations.short}.",) if escalations.open else ()
     year = share_of("", window(audits, as_at))
     if year.percent is None:
         last = f"the last was on {uk_date(audits[-1].day)}"
         return *unsafe, f"No audit is known of the 12 months to {uk_date(as_at)}; {last}."
     if not year.enough:
-        known = f"Only {counted(year.audits, 'audit')} {'is' if year.audits == 1 else 'are'} known"
+        few = protected and is_small(year.audits)
+        number = f"{FEWER} audits" if few else f"only {counted(year.audits, 'audit')}"
+        known = upper_first(f"{number} {'is' if year.audits == 1 and not few else 'are'} known")
         return *unsafe, f"{known} of the last 12 months: too few to say how good practice is."
     share = f"{in_unit(year.percent, 'percent')} of the last 12 months' audit grades are good or better."
     return *unsafe, share, _trusted(moderation)

@@ -1,13 +1,15 @@
 """The safety lines of every area in plain sentences: crossed first, then not known, then clear."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from readiness.config.models import Config
 from readiness.dates import uk_date
+from readiness.insight.few import FEWER, NOT_SHOWN
 from readiness.scoring.results import RedLineState, Scores
+from readiness.statistics.disclosure import is_small
 from readiness.wording import in_unit
 
 ORDER = ("crossed", "never observed", "not known lately", "clear")
@@ -30,11 +32,20 @@ class SafetyLine:
     area: str
 
 
-def safety_lines(scores: Scores, config: Config) -> tuple[SafetyLine, ...]:
-    """Every safety line of the areas that are scored, crossed first, then not known, then clear."""
+def safety_lines(
+    scores: Scores, config: Config, few: Collection[str] | None = None
+) -> tuple[SafetyLine, ...]:
+    """Every safety line of the areas that are scored, crossed first, then not known, then clear.
+
+    With `few`, the indicators whose latest figure gives 1 to 4 children away, the sentences may leave the screen.
+    """
     lines = [
         SafetyLine(
-            line, WORDS[line.state], _sentence(line, config, scores.as_at), _limit(line, config), area.short
+            line,
+            WORDS[line.state],
+            _sentence(line, config, scores.as_at, few),
+            _limit(line, config),
+            area.short,
         )
         for area in scores.areas
         for line in area.red_lines
@@ -51,14 +62,18 @@ def state_sentence(lines: Sequence[SafetyLine], word: Literal["Crossed", "Not kn
     return f"{word}: {len(held)} of {len(lines)} safety lines. {'; '.join(held)}.{warned}"
 
 
-def _sentence(line: RedLineState, config: Config, as_at: date) -> str:
+def _sentence(line: RedLineState, config: Config, as_at: date, few: Collection[str] | None) -> str:
     indicator = config.indicators[line.indicator]
     if line.figure is None or line.period_end is None or line.known is None:
         return f"No figure has been seen. Add rows for {indicator.id} to observations.csv."
-    figure = in_unit(line.figure, indicator.unit)
+    is_few = few is not None and (
+        line.indicator in few or (indicator.unit == "count" and is_small(line.figure))
+    )
+    told = FEWER if indicator.unit == "count" else NOT_SHOWN
+    figure = told if is_few else in_unit(line.figure, indicator.unit)
     # A count needs no name beside the line's own; a share does, since 67% on time is a third overdue.
     named = figure if indicator.unit == "count" else f"{indicator.label} {figure}"
-    seen = f"{named} at {uk_date(line.period_end)}"
+    seen = f"{named}{',' if is_few else ''} at {uk_date(line.period_end)}"
     if line.state == "not known lately":
         return f"Last seen {seen}, known on {uk_date(line.known)}: too old to call clear."
     return f"{seen}, known on {uk_date(line.known)}.{_nothing_newer(line.known, as_at)}"

@@ -7,11 +7,13 @@ from typing import Literal
 
 from readiness.config.models import Indicator
 from readiness.dates import uk_date
+from readiness.insight.few import figure_words
 from readiness.insight.indicator_explained import Explainer
 from readiness.insight.indicator_series import Blank, Measured
 from readiness.insight.indicator_words import counted
 from readiness.insight.safety import SafetyLine
-from readiness.wording import in_unit, plain_number
+from readiness.insight.small import gives_away
+from readiness.wording import plain_number
 
 State = Literal["Not known", "Crossed", "Not known lately", "Known", "Clear"]
 STATES: tuple[State, ...] = ("Not known", "Crossed", "Not known lately", "Known", "Clear")
@@ -65,6 +67,8 @@ class Watched:
     blank: Blank | None
     fresh: float
     acts: str
+    protected: bool = False
+    """Whether its words may leave the screen, and tell 1 to 4 children as fewer than five."""
 
     @property
     def known(self) -> date | None:
@@ -87,7 +91,7 @@ def count_with_line(watched: Watched, group: str, line: SafetyLine, as_at: date)
         state=OF_LINE[line.line.state],
         says=_says(watched),
         limit=line.limit,
-        lasted=run_words(run, watched.indicator.unit, as_at) if run else "",
+        lasted=run_words(run, watched.indicator.unit, as_at, protected=watched.protected) if run else "",
         known=watched.known,
         stale=watched.stale(as_at),
         checked=_checked(watched, as_at),
@@ -143,7 +147,7 @@ def crossed_run(series: Sequence[Measured], limit: float, *, over: bool) -> Run 
     return Run(series[-run], run, before)
 
 
-def run_words(run: Run, unit: str, as_at: date) -> str:
+def run_words(run: Run, unit: str, as_at: date, *, protected: bool = False) -> str:
     """For how long a line has been crossed, by the figures alone: what lies between two of them nobody saw."""
     day = uk_date(run.first.period_end)
     if run.before is None and run.figures == 1:
@@ -152,9 +156,8 @@ def run_words(run: Run, unit: str, as_at: date) -> str:
     if run.before is None:
         every = "both figures" if run.figures == 2 else f"all {counted(run.figures, 'figure')}"
         return f"Crossed in {every} known, at least since {day}, {ago}."
-    clear = (
-        f"the figure before, {in_unit(run.before.figure, unit)} at {uk_date(run.before.period_end)}, was not"
-    )
+    before = figure_words(run.before, unit, protected=protected)
+    clear = f"the figure before, {before} at {uk_date(run.before.period_end)}, was not"
     if run.figures == 1:
         return f"Crossed since {day}, {ago}; {clear}."
     return f"Crossed in each of the last {counted(run.figures, 'figure')}, since {day}, {ago}; {clear}."
@@ -176,7 +179,9 @@ def _says(watched: Watched) -> str:
     newer = ""
     if blank and blank.period_end > last.period_end:
         newer = f" The newer row, of {uk_date(blank.period_end)} (line {blank.line}), has no figure."
-    figure = f"{named}{in_unit(last.figure, indicator.unit)}{_of_how_many(last, indicator.unit)}"
+    few = watched.protected and gives_away(last, indicator.unit)
+    of = "," if few else _of_how_many(last, indicator.unit)
+    figure = f"{named}{figure_words(last, indicator.unit, protected=watched.protected)}{of}"
     return f"{figure} at {uk_date(last.period_end)}{doubtful}.{newer}"
 
 

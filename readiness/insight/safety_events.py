@@ -7,9 +7,11 @@ from datetime import date, timedelta
 import pandas as pd
 
 from readiness.dates import uk_date
-from readiness.insight.indicator_words import counted, counted_out
+from readiness.insight.few import how_many
+from readiness.insight.indicator_words import counted
 from readiness.insight.practice_audits import YEAR
 from readiness.insight.rows import text
+from readiness.statistics.disclosure import is_small
 from readiness.workspace import Workspace
 
 FILE = "serious_events.csv"
@@ -60,13 +62,17 @@ class SeriousEvents:
         return bool(self.year or self.earlier)
 
 
-def serious_events(workspace: Workspace, as_at: date) -> SeriousEvents:
-    """The serious events on record by a day, and those of the 12 months to it."""
+def serious_events(workspace: Workspace, as_at: date, protected: bool = False) -> SeriousEvents:
+    """The serious events on record by a day, and those of the 12 months to it.
+
+    The sentence of `protected` ones may leave the screen: it tells 1 to 4 events as fewer than five.
+    """
     every = events_known(workspace, as_at)
     begins = as_at - timedelta(days=YEAR)
     year = tuple(one for one in every if one.day > begins)
     earlier = tuple(one for one in every if one.day <= begins)
-    return SeriousEvents(as_at, year, earlier, _kinds(year, earlier, begins), _sentence(as_at, year, earlier))
+    sentence = _sentence(as_at, year, earlier, protected)
+    return SeriousEvents(as_at, year, earlier, _kinds(year, earlier, begins), sentence)
 
 
 def events_known(workspace: Workspace, as_at: date) -> tuple[SeriousEvent, ...]:
@@ -100,7 +106,9 @@ def _of(kind: str, events: Sequence[SeriousEvent]) -> int:
     return sum(one.count for one in events if one.kind == kind)
 
 
-def _sentence(as_at: date, year: Sequence[SeriousEvent], earlier: Sequence[SeriousEvent]) -> str:
+def _sentence(
+    as_at: date, year: Sequence[SeriousEvent], earlier: Sequence[SeriousEvent], protected: bool
+) -> str:
     when = uk_date(as_at)
     if not year and not earlier:
         return f"No serious event is on record by {when}: it is not known whether there was none."
@@ -108,15 +116,17 @@ def _sentence(as_at: date, year: Sequence[SeriousEvent], earlier: Sequence[Serio
     if not number:
         last = uk_date((*year, *earlier)[0].day)
         return f"No serious event is on record in the 12 months to {when}; the last row is of {last}."
+    if protected and is_small(number):
+        return f"Fewer than five serious events are on record in the 12 months to {when}."
     said = counted(number, "serious event").capitalize()
     verb = "is" if number == 1 else "are"
-    return f"{said} {verb} on record in the 12 months to {when}{_without_learning(year, number)}."
+    return f"{said} {verb} on record in the 12 months to {when}{_without_learning(year, number, protected)}."
 
 
-def _without_learning(year: Sequence[SeriousEvent], number: int) -> str:
+def _without_learning(year: Sequence[SeriousEvent], number: int, protected: bool) -> str:
     bare = sum(one.count for one in year if not one.learning)
     if not bare:
         return ", each with what was learnt" if number > 1 else ", with what was learnt"
     if bare == number:
         return ", without what was learnt" if number == 1 else ", none with what was learnt"
-    return f"; {counted_out(bare)} of them without what was learnt"
+    return f"; {how_many(bare, protected=protected)} of them without what was learnt"

@@ -75,19 +75,23 @@ class SafetyRoom:
         )
 
 
-def safety_room(workspace: Workspace, as_at: date, framework_id: str) -> SafetyRoom:
-    """What is known by a day of every red line of a framework and every count of safety.yaml."""
+def safety_room(workspace: Workspace, as_at: date, framework_id: str, protected: bool = False) -> SafetyRoom:
+    """What is known by a day of every red line of a framework and every count of safety.yaml.
+
+    The sentences of a `protected` one may leave the screen: they tell 1 to 4 children as fewer than five. Its counts by
+    team are as they are.
+    """
     lines = safety_lines(workspace.score(as_at, framework_id), workspace.config)
-    unsafe = workspace.once(open_escalations, as_at)
-    watched = _watched(workspace, as_at)
+    unsafe = workspace.once(open_escalations, as_at, protected)
+    watched = _watched(workspace, as_at, protected)
     counts = (_in_audits(workspace, unsafe), *_counts(workspace.config, lines, watched, as_at))
     counts = tuple(sorted(counts, key=lambda one: STATES.index(one.state)))
     teams = _teams(counts, lines, workspace.once(indicators_on, as_at).teams)
-    events = workspace.once(serious_events, as_at)
+    events = workspace.once(serious_events, as_at, protected)
     return SafetyRoom(as_at, counts, unsafe, teams, events, headline_of(counts, unsafe))
 
 
-def _watched(workspace: Workspace, as_at: date) -> Mapping[str, Watched]:
+def _watched(workspace: Workspace, as_at: date, protected: bool) -> Mapping[str, Watched]:
     """What is known by a day of every indicator."""
     series = workspace.once(known_by, as_at).whole
     acts = workspace.once(explained_on, as_at)
@@ -100,6 +104,7 @@ def _watched(workspace: Workspace, as_at: date) -> Mapping[str, Watched]:
             blanks.get(each.id),
             fresh_days(each, config.scoring),
             acts_words(acts[each.id]),
+            protected,
         )
         for each in config.indicators.values()
     }

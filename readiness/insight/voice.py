@@ -24,6 +24,7 @@ from readiness.insight.voice_missing import Reach, reach
 from readiness.insight.voice_rows import Voice, Year, voices_known, within, year_to
 from readiness.insight.voice_sentences import moved_sentence, percent, told_words
 from readiness.insight.voice_time import Courses, courses
+from readiness.statistics.disclosure import is_small
 from readiness.wording import listed
 from readiness.workspace import Workspace
 
@@ -89,35 +90,45 @@ def criterion_titles(config: Config, framework: Framework) -> Mapping[str, str]:
     return {each.id: each.title for one in every for area in one.areas for each in (area, *area.criteria)}
 
 
-def voice_headline(found: VoiceFact) -> tuple[str, ...]:
-    """What the page says first, in its parts: who is missing, then what moved, then the lowest share."""
+def voice_headline(found: VoiceFact, *, protected: bool = False) -> tuple[str, ...]:
+    """What the page says first, in its parts: who is missing, then what moved, then the lowest share.
+
+    `protected` parts may leave the screen: they give no count of 1 to 4 away.
+    """
     if not found.voices:
-        return _without_voices(found)
+        return _without_voices(found, protected)
     if not found.current:
         newest = found.voices[0].day
         return (f"No voice of the last 12 months is on record: the newest is of {uk_date(newest)}.",)
     missing = [each.name for each in found.reach.people]
     first = f"Nothing from {listed(missing)} is on record" if missing else "Every group was heard"
-    return f"{first} in the last 12 months.", *_then(found)
+    return f"{first} in the last 12 months.", *_then(found, protected)
 
 
-def _without_voices(found: VoiceFact) -> tuple[str, ...]:
+def _without_voices(found: VoiceFact, protected: bool) -> tuple[str, ...]:
     if found.complaints is None:
         return (f"Nothing that anybody said is on record by {uk_date(found.as_at)}.",)
+    if protected:
+        return ("Complaints and compliments are counted, and nothing else that anybody said is on record.",)
     counted_only = praise_sentence if found.complaints.now.received is None else received_sentence
     return counted_only(found.complaints), "Nothing else that anybody said is on record."
 
 
-def _then(found: VoiceFact) -> tuple[str, ...]:
+def _then(found: VoiceFact, protected: bool) -> tuple[str, ...]:
     """What the answers say, or that there are only words."""
-    said = [each for each in (moved_sentence(found.groups), lowest_words(found.questions)) if each]
+    questions = [each for each in found.questions if not (protected and each.hidden)]
+    said = [each for each in (moved_sentence(found.groups), lowest_words(questions)) if each]
     if said:
         return tuple(f"{each}." for each in said)
     if number := round(sum(group.answers.responses for group in found.groups if group.answers)):
         verb = "was" if number == 1 else "were"
+        if protected and is_small(number):
+            return ("Fewer than five answers were counted, to nothing asked the year before too.",)
         return (
             f"{counted(number, 'answer').capitalize()} {verb} counted, to nothing asked the year before too.",
         )
+    if protected:
+        return ("No answers were counted; what was said in words is on record.",)
     held: Counter[str] = Counter()
     for group in found.groups:
         held.update(group.told)
