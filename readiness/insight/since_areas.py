@@ -1,0 +1,147 @@
+"""Since we last met: areas that moved and why, that gained or lost evidence enough, and limits that came and went."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from readiness.insight.changes import WORTH_NAMING, AreaChange, area_changes, comparable
+from readiness.insight.indicator_words import counted_out
+from readiness.insight.since_said import Between, Part, Said, named
+from readiness.scoring.results import AreaScore, Cap
+from readiness.wording import listed, lower_first, signed, upper_first, whole_score
+
+PAGE = "areas"
+MOVED_ON = "trends"
+MOST_MOVED = 3
+MOST_CAPS = 2
+NAMED_SOURCES = 2
+
+
+def area_part(between: Between) -> Part:
+    """Areas without a figure any more first, then limits, then the areas that moved, the largest move first."""
+    changes = between.workspace.once(area_changes, between.framework_id, *between.days)
+    moved = [each for each in changes if comparable(each) and _shown_otherwise(each)]
+    said = [*_lost(changes), *_caps(changes), *_moved(between, moved), *_gained(changes)]
+    return Part(tuple(said), _short(moved))
+
+
+def _shown_otherwise(change: AreaChange) -> bool:
+    """Whether the area's figure or grade reads otherwise than it did: a score is shown cut to a whole number."""
+    figures = whole_score(change.before.score or 0.0), whole_score(change.area.score or 0.0)
+    return figures[0] != figures[1] or change.before.grade != change.area.grade
+
+
+def _short(moved: Sequence[AreaChange]) -> str:
+    if not moved:
+        return ""
+    most = moved[0]
+    start, end = whole_score(most.before.score or 0.0), whole_score(most.area.score or 0.0)
+    if start == end:
+        return f"{lower_first(most.area.short)} is now indicatively {most.area.grade}"
+    way = "rose" if most.drivers.moved > 0 else "fell"
+    return f"{lower_first(most.area.short)} {way}{' most' if len(moved) > 1 else ''}, from {start} to {end}"
+
+
+def _moved(between: Between, moved: Sequence[AreaChange]) -> list[Said]:
+    days = {"earlier": between.first.isoformat(), "later": between.last.isoformat()}
+    said = [
+        Said("area", move_words(each), MOVED_ON, {"compared": each.area.id} | days)
+        for each in moved[:MOST_MOVED]
+    ]
+    rest = [lower_first(each.area.short) for each in moved[MOST_MOVED:]]
+    return said + ([Said("area", f"{upper_first(listed(rest))} moved less.", MOVED_ON)] if rest else [])
+
+
+def move_words(change: AreaChange) -> str:
+    """From what to what, by how much, and of what: evidence that came or was replaced, ageing, and limits."""
+    area, before = change.area, change.before
+    start, end = whole_score(before.score or 0.0), whole_score(area.score or 0.0)
+    by = signed(change.drivers.moved)
+    if start == end:
+        course = f"{area.short} stayed at {end}"
+    else:
+        way = "rose" if change.drivers.moved > 0 else "fell"
+        course = f"{area.short} {way} from {start} to {end} ({by})"
+    graded = (
+        "" if before.grade == area.grade else f", its indicative grade from {before.grade} to {area.grade}"
+    )
+    return f"{course}{graded}: {_why(change)}."
+
+
+def _why(change: AreaChange) -> str:
+    split = change.drivers.split()
+    fresh = split["new evidence"] + split["gone"]
+    parts = [
+        f"evidence new or replaced {signed(fresh)}{_sources(change)}" if round(fresh, 1) else "",
+        f"ageing {signed(split['aged'])}" if round(split["aged"], 1) else "",
+        f"limits that came or went {signed(split['caps'])}" if round(split["caps"], 1) else "",
+    ]
+    held = [part for part in parts if part]
+    return listed(held) if held else "no part of it by as much as a tenth of a point"
+
+
+def _sources(change: AreaChange) -> str:
+    """What the new evidence was most, by name: those that moved the score by half a point or more."""
+    totals: dict[str, float] = defaultdict(float)
+    for effect in change.drivers.effects:
+        if effect.change != "aged":
+            totals[effect.row.about] += effect.effect
+    most = sorted(totals.items(), key=lambda each: (-abs(each[1]), each[0]))[:NAMED_SOURCES]
+    names = [f"{name} {signed(points)}" for name, points in most if abs(points) >= WORTH_NAMING]
+    return f" ({'; '.join(names)})" if names else ""
+
+
+def _lost(changes: Sequence[AreaChange]) -> list[Said]:
+    return [
+        Said(
+            "area",
+            f"{each.area.short} no longer has enough evidence for a figure or a grade.",
+            PAGE,
+            {"area": each.area.id},
+        )
+        for each in changes
+        if each.before.enough and not each.area.enough
+    ]
+
+
+def _gained(changes: Sequence[AreaChange]) -> list[Said]:
+    return [
+        Said(
+            "area",
+            f"{each.area.short} now has enough evidence for a figure: {_stands(each.area)}.",
+            PAGE,
+            {"area": each.area.id},
+        )
+        for each in changes
+        if each.area.enough and not each.before.enough
+    ]
+
+
+def _about(area: AreaScore, what: str) -> Said:
+    return Said("area", f"{area.short} {what}.", PAGE, {"area": area.id})
+
+
+def _stands(area: AreaScore) -> str:
+    return f"{whole_score(area.score or 0.0)} (indicative: {area.grade})"
+
+
+def _caps(changes: Sequence[AreaChange]) -> list[Said]:
+    """Limits on areas that can be placed; those of safety lines are told with the lines."""
+    came = [(each.area, cap) for each in changes if each.area.enough for cap in _new(each.before, each.area)]
+    went = [(each.area, cap) for each in changes if each.area.enough for cap in _new(each.area, each.before)]
+    said = [_about(area, f"is now limited to {cap.caps_at}: {cap.reason}") for area, cap in came[:MOST_CAPS]]
+    if more := [area.short for area, _ in came[MOST_CAPS:]]:
+        said.append(Said("area", f"New limits fell on more areas too: {named(sorted(set(more)))}.", PAGE))
+    if went:
+        names = sorted({area.short for area, _ in went})
+        lifted = "A limit was" if len(went) == 1 else f"{upper_first(counted_out(len(went)))} limits were"
+        said.append(
+            Said("area", f"{lifted} lifted from {named([lower_first(name) for name in names])}.", PAGE)
+        )
+    return said
+
+
+def _new(before: AreaScore, after: AreaScore) -> list[Cap]:
+    held = {(cap.kind, cap.id, cap.caps_at) for cap in before.caps}
+    return [
+        cap for cap in after.caps if cap.kind != "red line" and (cap.kind, cap.id, cap.caps_at) not in held
+    ]

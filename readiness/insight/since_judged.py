@@ -1,0 +1,102 @@
+"""Since we last met: reports published, what they judged and what they found."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from readiness.dates import uk_date
+from readiness.insight.indicator_words import counted_out
+from readiness.insight.rows import Record, text
+from readiness.insight.since_said import Between, Part, Said, named
+from readiness.wording import listed, lower_first
+
+PAGE = "inspections"
+FILE = "inspections.csv"
+MOST_REPORTS = 3
+MOST_AREAS = 5
+FOUND: Mapping[str, tuple[str, str]] = {
+    "priority action": ("area for priority action", "areas for priority action"),
+    "area for improvement": ("area for improvement", "areas for improvement"),
+    "mixed": ("mixed finding", "mixed findings"),
+    "strength": ("strength", "strengths"),
+}
+"""Each kind of finding in words, gravest first."""
+
+
+def judged_part(between: Between) -> Part:
+    """One sentence for each report published, graded ones first, then the latest; those beyond three counted."""
+    tables = between.workspace.dataset.tables
+    reports = [
+        row for row in tables["inspections"].rows.to_dict("records") if between.holds(row["published"].date())
+    ]
+    if not reports:
+        return Part()
+    grades, found = (_by_report(tables[name].rows.to_dict("records")) for name in ("judgements", "findings"))
+    reports.sort(
+        key=lambda row: (row["inspection"] not in grades, -row["published"].toordinal(), row["line"])
+    )
+    labels = _labels(between)
+    said = [_report(row, labels, grades, found) for row in reports[:MOST_REPORTS]]
+    rest = len(reports) - MOST_REPORTS
+    if rest > 0:
+        verb = "report was" if rest == 1 else "reports were"
+        said.append(Said("judgement", f"{counted_out(rest).capitalize()} more {verb} published.", PAGE))
+    return Part(
+        tuple(said),
+        f"{counted_out(len(reports))} {'report was' if len(reports) == 1 else 'reports were'} published",
+    )
+
+
+def _by_report(rows: Sequence[Record]) -> dict[str, list[Record]]:
+    held: dict[str, list[Record]] = {}
+    for row in rows:
+        held.setdefault(row["inspection"], []).append(row)
+    return held
+
+
+def _labels(between: Between) -> dict[str, str]:
+    """The short name of every area of every framework, in the words of the one in use where it has the area."""
+    frameworks = [*between.workspace.config.frameworks.values(), between.framework]
+    return {area.id: area.label for framework in frameworks for area in framework.areas}
+
+
+def _report(
+    row: Record,
+    labels: Mapping[str, str],
+    grades: Mapping[str, Sequence[Record]],
+    found: Mapping[str, Sequence[Record]],
+) -> Said:
+    day = row["published"].date()
+    parts = [
+        *_grades(grades.get(row["inspection"], ()), labels),
+        *_findings(found.get(row["inspection"], ())),
+    ]
+    told = f": {'; '.join(parts)}" if parts else ", without a grade or a finding on file"
+    return Said(
+        "judgement",
+        f"{text(row['title'])}, published on {uk_date(day)}{told}.",
+        PAGE,
+        {},
+        FILE,
+        int(row["line"]),
+        day,
+    )
+
+
+def _grades(rows: Sequence[Record], labels: Mapping[str, str]) -> list[str]:
+    """The judgements of a report, areas that share a grade together, in the order of the file."""
+    areas: dict[str, list[str]] = {}
+    for row in rows:
+        area = str(row["area"])
+        areas.setdefault(str(row["grade"]), []).append(labels.get(area) or text(row["title"]) or area)
+    return [
+        f"{grade} for {named([lower_first(name) for name in names], MOST_AREAS)}"
+        for grade, names in areas.items()
+    ]
+
+
+def _findings(rows: Sequence[Record]) -> list[str]:
+    kinds = Counter(str(row["kind"]) for row in rows)
+    said = [
+        f"{counted_out(kinds[kind])} {words[kinds[kind] > 1]}" for kind, words in FOUND.items() if kinds[kind]
+    ]
+    return [listed(said)] if said else []
