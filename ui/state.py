@@ -121,8 +121,19 @@ PAGES = (
     ),
 )
 
-UPRIGHT = frozenset(entry.title for entry in PAGES) - {"Overview", "Meeting", "Trends", "What if"}
-"""The titles of the pages that are printed upright; the others lie, since cards and charts stand side by side."""
+UPRIGHT = frozenset(
+    {
+        "Safety",
+        "Since we last met",
+        "Lines of enquiry",
+        "Plan",
+        "Self-evaluation",
+        "Grip",
+        "Data",
+        "Method",
+    }
+)
+"""The titles of the pages of words and tables, which are printed upright; those of charts and cards lie."""
 
 
 @dataclass(frozen=True)

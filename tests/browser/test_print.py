@@ -1,0 +1,45 @@
+"""A printed page is a clean A4: title, whose evidence, date, marking and page numbers, and no controls."""
+
+import io
+import unicodedata
+from collections.abc import Callable
+
+import pytest
+from pypdf import PdfReader
+
+from tests.browser.visitor import Visitor
+
+A4 = (595, 842)
+"""Points: the short side, the long side."""
+CONTROLS = ("Download", "The figures as a table", "In force on that day", "Compared with")
+PAGES = [
+    pytest.param("", "found unsafe in an audit", (A4[1], A4[0]), id="overview-lies"),
+    pytest.param("plan", "open actions are overdue", A4, id="plan-upright"),
+]
+
+
+@pytest.mark.parametrize(("path", "title", "size"), PAGES)
+def test_a_page_prints_clean_on_a4(
+    visit: Callable[..., Visitor], address: str, path: str, title: str, size: tuple[int, int]
+) -> None:
+    visitor = visit(f"{address}/{path}?dataset=northmere", width=1920, height=1080)
+    sheets = PdfReader(io.BytesIO(visitor.page.pdf(prefer_css_page_size=True))).pages
+    assert {(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in sheets} == {size}
+    words = [as_typed(sheet.extract_text()) for sheet in sheets]
+    for expected in (
+        "Northmere Council (fictional)",
+        "as at",
+        "Official - sensitive",
+        "Synthetic data",
+        title,
+    ):
+        assert expected in words[0]
+    assert [f"Page {number} of {len(words)}" in said for number, said in enumerate(words, 1)] == [True] * len(
+        words
+    )
+    assert [control for control in CONTROLS if any(control in said for said in words)] == []
+
+
+def as_typed(text: str) -> str:
+    """Text of a sheet in one line, without the joined letters that a font may have."""
+    return unicodedata.normalize("NFKC", " ".join(text.split()))
