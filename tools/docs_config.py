@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from readiness.config.environment import ENVIRONMENT
-from readiness.config.models import Charts, EnquiryFile, Framework, Indicator, Safety, Settings
+from readiness.config.models import Charts, EnquiryFile, Framework, Indicator, Meeting, Safety, Settings
 from readiness.config.scoring_rules import DEFAULTS
 from readiness.method.blocks import Table, markdown_table
 from tools.docs_keys import keys_table
@@ -34,6 +34,10 @@ ENQUIRY_HEAD = """The questions that an inspector would likely ask: the rules th
 words; all optional, none of it scored. Without this file, or without `rules`, they are as shipped; the head of the
 shipped file says what raises each kind, and which names in braces it fills in."""
 
+MEETING_HEAD = """What a meeting shows, screen by screen, in this order, on the wall, in slides and in the briefing; all
+optional. A `meeting.yaml` in a dataset folder, which the Meeting page saves, stands in place of this one for that
+dataset and has the same keys."""
+
 SETTINGS_HEAD = "What an authority sets for its installation, all optional. The environment can give each:"
 
 
@@ -54,6 +58,7 @@ def config_page() -> str:
         ("charts.yaml", CHARTS_HEAD, keys_table("charts.yaml", Charts)),
         ("safety.yaml", SAFETY_HEAD, keys_table("safety.yaml", Safety)),
         ("enquiry.yaml", ENQUIRY_HEAD, keys_table("enquiry.yaml", EnquiryFile)),
+        ("meeting.yaml", MEETING_HEAD, keys_table("meeting.yaml", Meeting)),
         ("settings.yaml", f"{SETTINGS_HEAD}\n\n{environment_table()}", keys_table("settings.yaml", Settings)),
     )
     return HEAD + "".join(f"\n## {file}\n\n{about}\n\n{keys}\n" for file, about, keys in parts)

@@ -145,6 +145,14 @@ ENQUIRY = {
     "rules[].coverage": "Contradictory: each kind with at least this coverage (0 to 1); 0.25 where not given",
 }
 
+MEETING = {
+    "screens": "The screens in their order, each once; one that is left out is not shown",
+    "screens[].id": "Which screen",
+    "screens[].title": "What the order calls it; the finding that heads the screen is always the message's own",
+    "screens[].show": "Whether it is part of the meeting; true where not given",
+    "screens[].note": "The presenter's own note, shown with the likely questions",
+}
+
 SETTINGS = {
     "dataset": "The dataset folder shown first, and read where a command names none",
     "datasets": "The dataset folders offered; none named: every folder in data_dir",
@@ -185,6 +193,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
     "charts.yaml": CHARTS,
     "safety.yaml": SAFETY,
     "enquiry.yaml": ENQUIRY,
+    "meeting.yaml": MEETING,
     "settings.yaml": SETTINGS,
     "dataset.yaml": DATASET,
 }

@@ -11,6 +11,7 @@ from readiness.config.charts import Charts
 from readiness.config.enquiry import EnquiryFile
 from readiness.config.environment import in_environment, overruled, settings_given
 from readiness.config.fields import BLANK_IS_EMPTY, Model
+from readiness.config.meeting import Meeting
 from readiness.config.messages import problems_with
 from readiness.config.models import Config, Framework, Indicator, Scoring, Settings
 from readiness.config.places import YamlSource
@@ -37,8 +38,8 @@ def load_config(folder: Path, environment: Mapping[str, str] | None = None) -> C
     """Everything that the YAML files of `folder` say.
 
     `frameworks/*.yaml` (one at least) and `indicators.yaml` are needed; `scoring.yaml`, `charts.yaml`,
-    `safety.yaml`, `enquiry.yaml` and `settings.yaml` are not. Settings may be overruled by `environment` (default:
-    the process's own). Raises UserError with every problem of every file.
+    `safety.yaml`, `enquiry.yaml`, `meeting.yaml` and `settings.yaml` are not. Settings may be overruled by
+    `environment` (default: the process's own). Raises UserError with every problem of every file.
     """
     problems: list[Problem] = []
     framework_sources = _framework_sources(folder, problems)
@@ -52,6 +53,7 @@ def load_config(folder: Path, environment: Mapping[str, str] | None = None) -> C
     safety = _checked(Safety, safety_source, problems)
     enquiry_source = _optional(folder, "enquiry.yaml")
     enquiry = _checked(EnquiryFile, enquiry_source, problems)
+    meeting = _checked(Meeting, _optional(folder, "meeting.yaml"), problems)
     settings = _settings(_optional(folder, "settings.yaml"), environment, problems)
     problems += _untold(reference_problems(framework_sources, indicator_source), problems)
     problems += _untold(chart_problems(chart_source, indicator_source), problems)
@@ -64,6 +66,7 @@ def load_config(folder: Path, environment: Mapping[str, str] | None = None) -> C
         or charts is None
         or safety is None
         or enquiry is None
+        or meeting is None
         or settings is None
     ):
         raise UserError(sorted(dict.fromkeys(problems), key=_reading_order))
@@ -76,6 +79,7 @@ def load_config(folder: Path, environment: Mapping[str, str] | None = None) -> C
         charts=charts,
         safety=safety,
         enquiry=enquiry,
+        meeting=meeting,
     )
 
 

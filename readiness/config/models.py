@@ -20,6 +20,7 @@ from readiness.config.frameworks import (
     RedLine,
 )
 from readiness.config.indicators import Indicator, ScaleEntry
+from readiness.config.meeting import SCREEN_IDS, Meeting, Screen
 from readiness.config.next_inspection import Condition, VisitRoute, Window
 from readiness.config.safety import Safety, SafetyGroup
 from readiness.config.scoring_rules import PerformanceStrand, Scoring, Strand, Strands
@@ -28,6 +29,7 @@ from readiness.config.settings import Branding, Settings
 __all__ = [
     "FREQUENCIES",
     "GRADES",
+    "SCREEN_IDS",
     "STRANDS",
     "UNITS",
     "Area",
@@ -43,6 +45,7 @@ __all__ = [
     "InForce",
     "Indicator",
     "Limit",
+    "Meeting",
     "Overall",
     "PerformanceStrand",
     "PreInspectionItem",
@@ -52,6 +55,7 @@ __all__ = [
     "SafetyGroup",
     "ScaleEntry",
     "Scoring",
+    "Screen",
     "Settings",
     "Strand",
     "Strands",
@@ -73,6 +77,7 @@ class Config:
     charts: Charts = field(default_factory=Charts)
     safety: Safety = field(default_factory=Safety)
     enquiry: EnquiryFile = field(default_factory=EnquiryFile)
+    meeting: Meeting = field(default_factory=Meeting)
 
     @cached_property
     def criterion_ids(self) -> frozenset[str]:

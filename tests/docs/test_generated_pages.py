@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel
 
 from readiness.config.environment import ENVIRONMENT
-from readiness.config.models import Charts, EnquiryFile, Framework, Indicator, Safety, Settings
+from readiness.config.models import Charts, EnquiryFile, Framework, Indicator, Meeting, Safety, Settings
 from readiness.config.scoring_rules import DEFAULTS
 from readiness.evidence.description import DatasetDescription
 from readiness.evidence.tables import TABLES
@@ -27,6 +27,7 @@ MODELS: dict[str, tuple[type[BaseModel], str]] = {
     "charts.yaml": (Charts, CONFIG),
     "safety.yaml": (Safety, CONFIG),
     "enquiry.yaml": (EnquiryFile, CONFIG),
+    "meeting.yaml": (Meeting, CONFIG),
     "settings.yaml": (Settings, CONFIG),
     "dataset.yaml": (DatasetDescription, GUIDE),
 }
