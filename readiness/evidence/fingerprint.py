@@ -9,7 +9,8 @@ from pathlib import Path
 def fingerprint(*folders: Path) -> str:
     """A hash of the relative path, size and time of change of every file in these folders.
 
-    Nothing is read, so it costs little; a missing folder is like one without files.
+    Nothing is read, so it costs little; a missing folder is like one without files. Names that begin with a full stop
+    are left out: locks, backups and files half written are no part of a dataset.
     """
     found = hashlib.sha256()
     for folder in folders:
@@ -20,8 +21,11 @@ def fingerprint(*folders: Path) -> str:
 
 
 def _files(folder: Path) -> Iterator[tuple[str, int, int]]:
-    for base, _, names in os.walk(folder):
+    for base, folders, names in os.walk(folder):
+        folders[:] = [each for each in folders if not each.startswith(".")]
         for name in names:
+            if name.startswith("."):
+                continue
             path = Path(base, name)
             try:
                 state = path.stat()
