@@ -163,7 +163,8 @@ SETTINGS = {
     "branding.authority": "Your authority's name",
     "branding.accent": "The accent colour, as #1F5C7A",
     "branding.marking": "The protective marking on pages and exports",
-    "roles": "The claims of the sign-in that make somebody a viewer, an editor or an admin",
+    "roles": "The claims of the sign-in that make somebody a viewer, an editor or an admin; the last two may add rows",
+    "writing": "Who may add rows from the screen where nobody signs in",
 }
 
 DATASET = {

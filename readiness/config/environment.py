@@ -18,6 +18,7 @@ ENVIRONMENT: Mapping[str, str] = {
     "READINESS_VIEWERS": "roles.viewer",
     "READINESS_EDITORS": "roles.editor",
     "READINESS_ADMINS": "roles.admin",
+    "READINESS_WRITING": "writing",
 }
 """The environment variable of every setting, and the key it stands for. Lists are parted by commas."""
 

@@ -13,6 +13,7 @@ COLOUR = r"^#[0-9a-fA-F]{6}$"
 FolderName = Annotated[str, StringConstraints(pattern=FOLDER_NAME, max_length=100)]
 Colour = Annotated[str, StringConstraints(pattern=COLOUR)]
 RoleName = Literal["viewer", "editor", "admin"]
+WriterName = Literal["this machine", "nobody", "everybody"]
 
 
 class Branding(Model):
@@ -29,7 +30,7 @@ class Settings(Model):
 
     `dataset` is the folder shown first; `datasets` those offered (none named: every folder under
     `data_dir`); `national` the folder of the national picture; `roles` the claims of the sign-in that make
-    somebody a viewer, an editor or an admin.
+    somebody a viewer, an editor or an admin; `writing` who may add rows where nobody signs in.
     """
 
     dataset: FolderName | None = None
@@ -38,3 +39,4 @@ class Settings(Model):
     national: Text = "data/national"
     branding: Branding = Branding()
     roles: Mapping[RoleName, Annotated[tuple[Text, ...], BLANK_IS_EMPTY]] = {}
+    writing: WriterName = "this machine"

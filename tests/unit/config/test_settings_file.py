@@ -28,6 +28,7 @@ def test_the_shipped_file_says_the_defaults_but_for_the_datasets(tmp_path: Path)
     assert (shipped.dataset, shipped.datasets) == ("wokingham", ("wokingham", "reading", "northmere"))
     assert shipped.branding == Settings().branding
     assert not any(shipped.roles.values())
+    assert shipped.writing == Settings().writing
 
 
 def test_the_shipped_file_names_every_environment_variable() -> None:
@@ -36,10 +37,11 @@ def test_the_shipped_file_names_every_environment_variable() -> None:
 
 
 def test_every_setting_can_come_from_the_environment(tmp_path: Path) -> None:
-    given = {name: "#102030" if name == "READINESS_ACCENT" else "some" for name in ENVIRONMENT}
+    strict = {"READINESS_ACCENT": "#102030", "READINESS_WRITING": "nobody"}
+    given = {name: strict.get(name, "some") for name in ENVIRONMENT}
     dumped = with_environment(tmp_path, **given).settings.model_dump()
     inner = dumped.pop("branding") | dumped.pop("roles")
-    assert set((dumped | inner).values()) == {"some", ("some",), "#102030"}
+    assert set((dumped | inner).values()) == {"some", ("some",), "#102030", "nobody"}
     assert len(dumped | inner) == len(ENVIRONMENT)
 
 
