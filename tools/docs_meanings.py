@@ -158,6 +158,7 @@ SETTINGS = {
     "datasets": "The dataset folders offered; none named: every folder in data_dir",
     "data_dir": "Where the dataset folders lie, from the folder that holds config/",
     "national": "Where the published figures of every authority lie, from the folder that holds config/",
+    "snapshots": "Where what was presented at meetings is kept, as plain files, from the folder that holds config/",
     "branding": "What makes the dashboard your own",
     "branding.title": "The title of the browser window",
     "branding.authority": "Your authority's name",

@@ -11,6 +11,7 @@ ENVIRONMENT: Mapping[str, str] = {
     "READINESS_DATASETS": "datasets",
     "READINESS_DATA_DIR": "data_dir",
     "READINESS_NATIONAL": "national",
+    "READINESS_SNAPSHOTS": "snapshots",
     "READINESS_TITLE": "branding.title",
     "READINESS_AUTHORITY": "branding.authority",
     "READINESS_ACCENT": "branding.accent",

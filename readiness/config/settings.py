@@ -29,14 +29,16 @@ class Settings(Model):
     """The settings of one installation.
 
     `dataset` is the folder shown first; `datasets` those offered (none named: every folder under
-    `data_dir`); `national` the folder of the national picture; `roles` the claims of the sign-in that make
-    somebody a viewer, an editor or an admin; `writing` who may add rows where nobody signs in.
+    `data_dir`); `national` the folder of the national picture; `snapshots` where what was presented is
+    kept; `roles` the claims of the sign-in that make somebody a viewer, an editor or an admin; `writing`
+    who may add rows where nobody signs in.
     """
 
     dataset: FolderName | None = None
     datasets: Annotated[tuple[FolderName, ...], BLANK_IS_EMPTY] = ()
     data_dir: Text = "data"
     national: Text = "data/national"
+    snapshots: Text = "snapshots"
     branding: Branding = Branding()
     roles: Mapping[RoleName, Annotated[tuple[Text, ...], BLANK_IS_EMPTY]] = {}
     writing: WriterName = "this machine"

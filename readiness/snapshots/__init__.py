@@ -1,1 +1,1 @@
-"""As presented on: what a meeting or a pack saw, kept as plain files and opened again exactly."""
+"""As presented on: what a meeting or a pack was made from, kept as plain files, and what has changed since."""
