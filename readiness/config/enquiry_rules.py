@@ -36,7 +36,7 @@ SHIPPED: tuple[Mapping[str, Any], ...] = (
         "id": "out-of-control",
         "title": "Worse by more than usual variation",
         "kind": "out of control",
-        "question": "{indicator} has got worse by more than noise: when did you first know, and what have you done?",
+        "question": "{indicator}: worse by more than noise, so when did you first know, and what have you done?",
     },
     {
         "id": "self-evaluation-higher",
@@ -44,6 +44,9 @@ SHIPPED: tuple[Mapping[str, Any], ...] = (
         "kind": "self-evaluation higher",
         "question": "{criterion}: you say {ours} and your evidence says {evidence}, so what do you see that it does "
         "not?",
+        "together": "{area}: you grade {number} themes above what your evidence says, so what do you see that it does "
+        "not?",
+        "together_from": 3,
     },
     {
         "id": "closed-without-impact",
@@ -51,6 +54,9 @@ SHIPPED: tuple[Mapping[str, Any], ...] = (
         "kind": "closed without impact",
         "question": "{criterion}: actions are closed whose measures have not improved, so how do you know that they "
         "worked?",
+        "together": "{area}: on {number} themes actions are closed whose measures have not improved, so how do you "
+        "know that they worked?",
+        "together_from": 4,
     },
     {
         "id": "overdue",
@@ -81,7 +87,7 @@ SHIPPED: tuple[Mapping[str, Any], ...] = (
         "id": "target-missed",
         "title": "Targets unlikely to be met",
         "kind": "target missed",
-        "question": "{indicator} will miss your own target unless something changes: what will change?",
+        "question": "{indicator}: it will miss your own target unless something changes, so what will change?",
     },
     {
         "id": "single-source",

@@ -1,7 +1,9 @@
 """One judgement area as a card shows it: where it stands, how sure we are, and how it has moved."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from readiness.config.models import Scoring
 from readiness.dates import months_before, uk_date
@@ -18,6 +20,16 @@ SPLIT_WORDS = {
     "caps": "caps",
 }
 CHANGE_MONTHS = (3, 12)
+STRAND_FILES: Mapping[str, str] = MappingProxyType(
+    {
+        "performance": "observations.csv",
+        "practice": "audits.csv",
+        "scrutiny": "findings.csv",
+        "voice": "feedback.csv",
+        "improvement": "action_updates.csv",
+    }
+)
+"""The file that each kind of evidence is added to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +115,12 @@ def disagreement_words(area: AreaScore) -> str:
 
 def wanted_evidence(area: AreaScore) -> str:
     """What would change "not enough evidence": the expected strands that hold least, and the files to add to."""
-    files = {
-        "performance": "observations.csv",
-        "practice": "audits.csv",
-        "scrutiny": "findings.csv",
-        "voice": "feedback.csv",
-        "improvement": "action_updates.csv",
-    }
     thin = sorted(
         (strand for strand in area.strands.values() if strand.expected), key=lambda strand: strand.coverage
     )[:2]
     if not thin:
         return "No strand of evidence is expected here; see dataset.yaml."
-    return f"It would take more {listed([f'{strand.strand} ({files[strand.strand]})' for strand in thin])}."
+    return f"It would take more {listed([f'{strand.strand} ({STRAND_FILES[strand.strand]})' for strand in thin])}."
 
 
 def change_since(workspace: Workspace, scores: Scores, area: AreaScore, months: int) -> ChangeFact:
