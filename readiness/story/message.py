@@ -35,6 +35,7 @@ class Message:
     of 1 to 4 children or families are told as fewer than five, on the wall as in the files, so that both say the same.
     `sources` name the files (and where they say so, the publications) that it rests on. `page` and `parameters` lead to
     the page where each figure can be followed to its row; `parameters` are those of its URL beside the view's own.
+    `note` is the presenter's own, from meeting.yaml: for the notes of a screen or a slide, never for readers.
     """
 
     id: str
@@ -46,3 +47,4 @@ class Message:
     listings: tuple[Listing, ...] = ()
     questions: tuple[Question, ...] = ()
     parameters: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""

@@ -1,0 +1,106 @@
+"""Where every judgement area stands, with what people confirmed and what Ofsted said beside the indicative grade."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from readiness.charts.palette import grade_mark
+from readiness.dates import uk_date
+from readiness.insight.area import area_sentence
+from readiness.insight.cards import AreaCard, area_cards
+from readiness.insight.challenge import challenge
+from readiness.insight.headline import spread_words
+from readiness.insight.judgements import whose_judgements
+from readiness.scoring.results import Cap
+from readiness.story.charts import positions
+from readiness.story.message import Listing, Message, Question
+from readiness.story.scene import MOST_QUESTIONS, MOST_ROWS, Scene
+from readiness.story.words import headed, pointed
+
+NO_AREA = "This framework has no area that can be scored."
+
+
+def areas_message(scene: Scene) -> Message:
+    """The spread of the areas, a sentence on each, and their grades side by side."""
+    cards = scene.workspace.once(area_cards, scene.as_at, scene.framework_id)
+    title, more = headed(f"{spread_words(scene.scores)}.") if cards else (NO_AREA, ())
+    add = "" if cards else f"Add areas with criteria to frameworks/{scene.framework_id}.yaml."
+    return Message(
+        id="areas",
+        title=title,
+        points=pointed(add, more, [_stands(scene, card) for card in cards]),
+        sources=scene.files("observations", "audits", "inspections", "feedback", "action_updates")
+        + scene.files("confirmations"),
+        page="areas",
+        chart=scene.workspace.once(positions, scene.as_at, scene.framework_id),
+        listings=(_grades(scene, cards),) if cards else (),
+        questions=_questions(scene, cards),
+    )
+
+
+def _stands(scene: Scene, card: AreaCard) -> str:
+    """An area in a sentence; where it can't be placed, that and what would change it, and nothing else."""
+    if not card.area.enough:
+        return f"{area_sentence(card.area, scene.config.scoring)} {card.wanted}"
+    return area_sentence(card.area, scene.config.scoring)
+
+
+def _grades(scene: Scene, cards: Sequence[AreaCard]) -> Listing:
+    """Ours, what people confirmed, and Ofsted's own: three columns that are never mixed."""
+    ofsted = whose_judgements(scene.workspace.dataset.description.kind, "judgement")
+    rows = [
+        {
+            "Judgement area": card.area.short,
+            "Indicative": _marked(card.area.grade) if card.area.enough else "Not enough evidence",
+            "Confirmed": _confirmed(scene, card.area.id),
+            ofsted: f"{_marked(card.last.grade)}, {uk_date(card.last.published)}"
+            if card.last
+            else "None yet",
+        }
+        for card in cards[:MOST_ROWS]
+    ]
+    return Listing("Indicative grades beside those confirmed and Ofsted's own", pd.DataFrame(rows))
+
+
+def _marked(grade: str | None) -> str:
+    return f"{grade_mark(grade)} {(grade or 'none').capitalize()}"
+
+
+def _confirmed(scene: Scene, area_id: str) -> str:
+    """The latest confirmation of an area: the grade, the day and the role."""
+    every = scene.workspace.once(challenge, scene.as_at, scene.framework_id, area_id).every
+    if not every:
+        return "Nobody has confirmed it"
+    return f"{_marked(every[0].confirmed)}, {uk_date(every[0].day)}, {every[0].by}"
+
+
+def _questions(scene: Scene, cards: Sequence[AreaCard]) -> tuple[Question, ...]:
+    """What caps hold an area, where evidence disagrees, and what rules raise."""
+    capped = [
+        Question(
+            f"Why can {card.area.short} be no higher than {card.area.caps[0].caps_at}?",
+            " ".join(f"{cap_words(scene, cap)}." for cap in card.area.caps),
+        )
+        for card in cards
+        if card.area.caps and card.area.enough
+    ]
+    disagree = [
+        Question(f"Which evidence on {card.area.short} is right?", f"{card.disagreement_words}.")
+        for card in cards
+        if card.disagreement_words and card.area.enough
+    ]
+    raised = scene.asked("weak", "self-evaluation higher", "contradictory")
+    return (*capped[:2], *raised, *disagree)[:MOST_QUESTIONS]
+
+
+def cap_words(scene: Scene, cap: Cap) -> str:
+    """Why an area is capped, without the figure of a safety line and without a report's own words."""
+    if cap.kind == "red line":
+        line = next((each.title for each in scene.framework.red_lines if each.id == cap.id), cap.id)
+        return f"A safety line is crossed: {line}"
+    if cap.kind == "weak practice":
+        title = next(
+            (one.title for area in scene.framework.areas for one in area.criteria if one.id == cap.id), cap.id
+        )
+        return f"The last year's audits of one theme are weak: {title}"
+    return cap.reason.split(":")[0]

@@ -1,0 +1,99 @@
+"""Indicators of concern, and those that are unlikely to meet their target."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from readiness.charts.figure import Chart
+from readiness.insight.few import figure_words, protected_sentence, shows_few
+from readiness.insight.indicator_explained import explained_on, explained_words
+from readiness.insight.indicator_fact import Icon, IndicatorFact
+from readiness.insight.indicator_matrix import is_grave, matrix, nothing_grave_words, signals
+from readiness.insight.indicators import indicators_headline, indicators_on
+from readiness.insight.since_said import named
+from readiness.story.charts import indicator_chart
+from readiness.story.message import Listing, Message, Question
+from readiness.story.scene import MOST_QUESTIONS, MOST_ROWS, Scene
+from readiness.story.words import headed, pointed
+from readiness.wording import in_unit
+
+ADD = (
+    "Add rows to observations.csv, each with an indicator, its period_end and its value, to see what changes."
+)
+
+
+def signals_message(scene: Scene) -> Message:
+    """What gives concern by more than noise, gravest first, and the chart of the gravest."""
+    found = scene.workspace.once(indicators_on, scene.as_at)
+    told = signals(found)
+    grave = [each for each in told if is_grave(each)]
+    title, more = headed(indicators_headline(found, scene.as_at))
+    calm = nothing_grave_words(matrix(found, scene.framework)) if found.facts and not grave else ""
+    shown = next((each for each in told if not shows_few(each)), None)
+    return Message(
+        id="signals",
+        title=title,
+        points=pointed(
+            [protected_sentence(each) for each in grave[:4]],
+            calm,
+            more,
+            _improved(told),
+            "" if found.facts else ADD,
+        ),
+        sources=scene.files("observations", "targets"),
+        page="indicators",
+        chart=_chart(scene, shown),
+        listings=(_listing(told),) if told else (),
+        questions=_questions(scene, grave),
+        parameters={"indicator": shown.indicator.id} if shown else {},
+    )
+
+
+def _chart(scene: Scene, shown: IndicatorFact | None) -> Chart | None:
+    if shown is None:
+        return None
+    return scene.workspace.once(indicator_chart, scene.as_at, shown.indicator.id)
+
+
+def _improved(told: Sequence[IndicatorFact]) -> str:
+    """Which indicators have improved by more than noise, the first few by name."""
+    names = [each.indicator.label for each in told if each.reading.variation.tone == "improvement"]
+    return f"Improved by more than noise: {named(names)}." if names else ""
+
+
+def _listing(told: Sequence[IndicatorFact]) -> Listing:
+    shown = told[:MOST_ROWS]
+    rows = [
+        {
+            "Indicator": each.indicator.label,
+            "Latest": _latest(each),
+            "Target": in_unit(each.target, each.indicator.unit) if each.target is not None else "",
+            "Change": _icon(each.reading.variation),
+            "Outlook": _icon(each.reading.assurance),
+        }
+        for each in shown
+    ]
+    of = f"The gravest {len(shown)} of {len(told)} signals" if len(shown) < len(told) else "Every signal"
+    return Listing(f"{of}, gravest first", pd.DataFrame(rows))
+
+
+def _latest(fact: IndicatorFact) -> str:
+    """The latest figure with its date, as a file may hold it."""
+    figure = figure_words(fact.latest, fact.indicator.unit, protected=True)
+    return f"{figure}, {fact.latest.period_end:%b %Y}"
+
+
+def _icon(icon: Icon) -> str:
+    return f"{icon.mark} {icon.words}"
+
+
+def _questions(scene: Scene, grave: Sequence[IndicatorFact]) -> tuple[Question, ...]:
+    explained = scene.workspace.once(explained_on, scene.as_at)
+    own = [
+        Question(
+            f"{each.indicator.label}: who explains it, and by when?",
+            f"{explained_words(explained[each.indicator.id])}.",
+        )
+        for each in grave
+    ]
+    return (*scene.asked("out of control", "target missed"), *own)[:MOST_QUESTIONS]
