@@ -68,7 +68,7 @@ def challenge(workspace: Workspace, as_at: date, framework_id: str, area_id: str
     """
     framework = workspace.config.frameworks[framework_id]
     rows = workspace.dataset.tables["confirmations"].rows
-    mine = rows["area"].astype(str).isin(_names(framework, area_id))
+    mine = rows["area"].astype(str).isin(ids_of_area(framework, area_id))
     held = rows[mine & (rows["date"] <= pd.Timestamp(as_at))].sort_values(["date", "line"], ascending=False)
     judged = area_judgements(workspace.evidence(framework_id), as_at)[area_id]
     every = tuple(_confirmed(workspace, framework, area_id, row, judged) for row in held.to_dict("records"))
@@ -76,7 +76,7 @@ def challenge(workspace: Workspace, as_at: date, framework_id: str, area_id: str
     return Challenge(as_at, now, every, _sentence(every, as_at, now), _record(every))
 
 
-def _names(framework: Framework, area_id: str) -> set[str]:
+def ids_of_area(framework: Framework, area_id: str) -> set[str]:
     """The ids that stand for an area: its own, and those it continues that mean no other area of its framework."""
     area = next(each for each in framework.areas if each.id == area_id)
     older = {reference.partition("/")[2] for reference in area.continues}

@@ -1,0 +1,86 @@
+"""The one sentence of a self-evaluation beside the evidence: where we grade ourselves higher, then lower."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from readiness.dates import uk_date
+from readiness.insight.indicator_words import counted_out
+from readiness.insight.self_evaluation_agreement import Agreed, places_words, plural
+from readiness.insight.self_evaluation_places import Place
+from readiness.wording import listed, lower_first, upper_first
+
+MOST_NAMED = 2
+"""Areas up to which those that hold most are named."""
+
+
+def headline(as_at: date, found: Agreed, wholes: Sequence[Place], labels: Mapping[str, str]) -> str:
+    """Over-optimism first and plainly; that nothing can be said where there is nothing to compare.
+
+    `labels` are the short names of the areas by id.
+    """
+    if not found.compared:
+        return _nothing(as_at, found, wholes)
+    said = f"{_main(found, labels)}{_others(found)}."
+    return said if found.noun == "area" else f"{said}{_areas(wholes, labels)}"
+
+
+def _nothing(as_at: date, found: Agreed, wholes: Sequence[Place]) -> str:
+    graded = [*found.unknown, *(each for each in wholes if each.claim and found.noun != "area")]
+    if not graded:
+        return f"We have put no grade of our own on record by {uk_date(as_at)}, so it can't be set beside the evidence."
+    return "There is too little evidence to say whether any grade that we give ourselves is right."
+
+
+def _main(found: Agreed, labels: Mapping[str, str]) -> str:
+    number = len(found.compared)
+    higher, lower = len(found.higher), len(found.lower)
+    can = "that can be compared"
+    if number == 1:
+        (place,) = found.compared
+        way = {"ours higher": "higher than", "ours lower": "lower than"}.get(place.verdict, "the same as")
+        return f"We grade the one {found.noun} {can} {way} our evidence does: {place.title}"
+    whole = f"{counted_out(number)} {plural(found.noun)} {can}"
+    if higher == number:
+        return f"We grade ourselves higher than our evidence in all {whole}"
+    if higher:
+        return f"We grade ourselves higher than our evidence in {counted_out(higher)} of {whole}{_most(found, labels)}"
+    if lower:
+        return f"We grade ourselves higher than our evidence in none of {whole}"
+    return f"Our own grade is the one that our evidence indicates in all {whole}"
+
+
+def _most(found: Agreed, labels: Mapping[str, str]) -> str:
+    """In which areas most of them lie; nothing where areas are what is counted, or where they lie evenly."""
+    held = Counter(each.area for each in found.higher)
+    most = max(held.values())
+    named = [lower_first(labels[area]) for area in labels if held[area] == most]
+    if found.noun == "area":
+        return f" ({listed([lower_first(labels[each.area]) for each in found.higher])})"
+    if len(held) == 1:
+        return f", {'all ' if most > 1 else ''}in {named[0]}"
+    if most == 1 or len(named) > MOST_NAMED:
+        return ""
+    each = " each" if len(named) > 1 else ""
+    return f", most in {listed(named)} ({counted_out(most)}{each})"
+
+
+def _others(found: Agreed) -> str:
+    number = len(found.compared)
+    lower, unknown = len(found.lower), len(found.unknown)
+    parts = []
+    if lower and number > 1:
+        parts.append(f"; lower in {'all of them' if lower == number else counted_out(lower)}")
+    if unknown:
+        parts.append(f"; for {places_words(unknown, found.noun)} more there is too little evidence")
+    return "".join(parts)
+
+
+def _areas(wholes: Sequence[Place], labels: Mapping[str, str]) -> str:
+    """The whole areas that we grade above the evidence, by name."""
+    higher = [lower_first(labels[each.id]) for each in wholes if each.verdict == "ours higher"]
+    if not higher:
+        return ""
+    verb = "is" if len(higher) == 1 else "are"
+    as_a_whole = "as a whole" if len(higher) == 1 else "as wholes"
+    return f" {upper_first(listed(higher))} {verb} graded above the evidence {as_a_whole} too."
