@@ -1,0 +1,141 @@
+"""Taking down what a meeting agrees as it agrees it, an action or a decision, below what is down already."""
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from readiness.dates import uk_date
+from readiness.insight.decisions import (
+    Decision,
+    NewAction,
+    NewDecision,
+    decisions_of,
+    decisions_sentence,
+    take_action,
+    take_decision,
+)
+from readiness.insight.grip_signals import subject_names
+from ui.fields import Fields
+from ui.parts import plain, show_table
+from ui.state import View
+from ui.writing import filled, save, show_done, show_may_not
+
+FORM = "decide"
+KINDS = {"action": "An action, for somebody to do", "decision": "A decision, with nothing to do"}
+
+ACTION_LABELS = {
+    "title": "What is to be done",
+    "criterion": "Area or theme",
+    "owner": "Owner's role",
+    "due": "Due",
+    "success_measure": "Measure of success",
+    "rationale": "Why",
+}
+DECISION_LABELS = {
+    "decision": "What was decided",
+    "about": "Area, theme or indicator",
+    "what": "The matter",
+    "first_known": "First known on",
+    "known_by": "Known by (role)",
+}
+
+
+def show_decide(view: View, day: date) -> None:
+    """What the meeting of a day has agreed so far, and the form for the next; `view` is what is on screen."""
+    decisions = view.workspace.once(decisions_of, day)
+    st.markdown(f"**{plain(decisions_sentence(decisions, day))}**")
+    show_done(FORM)
+    if decisions:
+        show_taken(decisions)
+    if not show_may_not(view):
+        show_form(view, day)
+
+
+def show_taken(decisions: tuple[Decision, ...]) -> None:
+    """What was agreed, as a table: each with the row in which it stands."""
+    rows = [
+        {
+            "Agreed": f"{each.title} ({each.id})",
+            "About": each.subject,
+            "Owner's role": each.owner if each.kind == "action" else "Decision, nobody to act",
+            "Due": (uk_date(each.due) if each.due else "No due date") if each.kind == "action" else "",
+            "Measure": each.measure or ("None named" if each.kind == "action" else ""),
+            "Why": each.why,
+            "Stands in": f"{each.file}, line {each.line}",
+        }
+        for each in reversed(decisions)
+    ]
+    show_table(pd.DataFrame(rows), alt="What was agreed, the latest of each kind first")
+
+
+def show_form(view: View, day: date) -> None:
+    """The form for one action or decision. What is typed stays where something is wrong with it."""
+    kind = st.segmented_control(
+        "What was agreed?",
+        list(KINDS),
+        default="action",
+        required=True,
+        format_func=KINDS.__getitem__,
+        key="decide-kind",
+    )
+    with st.form(f"{FORM}-{kind}-{filled(FORM)}", enter_to_submit=False):
+        made = action_fields(view, day) if kind == "action" else decision_fields(view, day)
+        pressed = st.form_submit_button(f"Take down this {kind}", type="primary")
+    if not pressed:
+        return
+    if isinstance(made, NewAction):
+        write, labels = (lambda: take_action(view.workspace, day, made)), ACTION_LABELS
+        done = "The action is taken down. It is in the plan as at that day and later."
+    else:
+        write, labels = (lambda: take_decision(view.workspace, day, made)), DECISION_LABELS
+        done = "The decision is taken down. Its effect is still to be checked: the Grip page keeps it."
+    save(view, FORM, write, done, labels)
+
+
+def action_fields(view: View, day: date) -> NewAction:
+    """The fields of an action."""
+    fields = Fields(FORM, ACTION_LABELS)
+    title = fields.line("title")
+    about = fields.pick("criterion", theme_names(view))
+    left, right = st.columns(2)
+    with left:
+        owner = fields.line("owner", "A role, such as Head of service, assessment. Never a person's name.")
+    with right:
+        due = fields.day("due", "Without one it can never be called overdue.", first=day)
+    measure = fields.pick(
+        "success_measure",
+        indicator_names(view),
+        "The indicator that will show whether it worked.",
+        optional=True,
+    )
+    return NewAction(title, about, owner, due, measure, fields.reason("rationale", optional=True))
+
+
+def decision_fields(view: View, day: date) -> NewDecision:
+    """The fields of a decision that asks nobody to act."""
+    fields = Fields(FORM, DECISION_LABELS)
+    decision = fields.line("decision", "Such as: keep the threshold for early help as it is.")
+    about = fields.pick("about", theme_names(view) | indicator_names(view))
+    matter = fields.reason("what", "What was known, in a sentence.")
+    left, right = st.columns(2)
+    with left:
+        known = fields.day("first_known", "When anybody here first knew of it.", last=day)
+    with right:
+        known_by = fields.line("known_by", "A role, never a person's name.")
+    return NewDecision(decision, about, matter, known, known_by)
+
+
+def theme_names(view: View) -> dict[str, str]:
+    """The areas of the framework and their criteria, each by its id, as a list of choices names them."""
+    return {
+        each.id: area.label if each is area else f"{area.label}: {each.title}"
+        for area in view.framework.areas
+        for each in (area, *area.criteria)
+    }
+
+
+def indicator_names(view: View) -> dict[str, str]:
+    """The indicators by their ids."""
+    names = subject_names(view.workspace.config, view.framework)
+    return {each: names[each] for each in sorted(view.workspace.config.indicators, key=names.__getitem__)}
