@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 
-from readiness.config.models import EnquiryRule
+from readiness.config.models import GRADES, EnquiryRule
 from readiness.dates import uk_date
 from readiness.insight.enquiry_ground import Ground, Raised, RowAt
 from readiness.insight.escalations import open_escalations
@@ -57,8 +57,11 @@ def not_known(ground: Ground, rule: EnquiryRule) -> Iterator[Raised]:
 
 
 def _lines(ground: Ground) -> tuple[SafetyLine, ...]:
+    """The safety lines in words that may leave the screen, those that cap an area lowest first."""
     few = ground.workspace.once(few_now, ground.as_at)
-    return safety_lines(ground.scores, ground.config, few)
+    caps = {rule.id: GRADES.index(rule.caps_at) for rule in ground.framework.red_lines}
+    lines = safety_lines(ground.scores, ground.config, few)
+    return tuple(sorted(lines, key=lambda line: caps[line.line.id]))
 
 
 def _raised(ground: Ground, line: SafetyLine, why: str) -> Raised:
