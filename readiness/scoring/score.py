@@ -159,7 +159,7 @@ def _caps_on(evidence: Evidence, index: int, held: Cells, day: int) -> list[CapS
     ):
         criterion = evidence.lookup.criteria[position]
         reason = (
-            f"Weak practice in {criterion.title}: {counts[position, 0]} audits in {rule.days} days, "
+            f"Weak practice in {criterion.title}: {counts[position, 0]} audits in {rule.days:g} days, "
             f"practice score {int(held.score[position, PRACTICE, 0])} (the line is below {rule.below:g})"
         )
         spans.append(CapSpan(index, "weak practice", criterion.id, rule.caps_at, reason, day, day + 1))
