@@ -60,6 +60,17 @@ class Challenge:
     record: str
 
 
+@dataclass(frozen=True, slots=True)
+class AreaConfirmed:
+    """What people confirmed last of one area by a day, beside its indicative grade; `latest` None: nobody did."""
+
+    area: str
+    label: str
+    now: str | None
+    latest: Confirmed | None
+    sentence: str
+
+
 def challenge(workspace: Workspace, as_at: date, framework_id: str, area_id: str) -> Challenge:
     """Who confirmed an area's grade by a day, and how that lies to the method then, now, and to Ofsted since.
 
@@ -74,6 +85,23 @@ def challenge(workspace: Workspace, as_at: date, framework_id: str, area_id: str
     every = tuple(_confirmed(workspace, framework, area_id, row, judged) for row in held.to_dict("records"))
     now = workspace.score(as_at, framework_id).area(area_id).grade
     return Challenge(as_at, now, every, _sentence(every, as_at, now), _record(every))
+
+
+def confirmations_on(workspace: Workspace, as_at: date, framework_id: str) -> tuple[AreaConfirmed, ...]:
+    """The latest confirmation of every area by a day, in the framework's order, areas without one included."""
+    found = (
+        (area, challenge(workspace, as_at, framework_id, area.id))
+        for area in _scored(workspace, framework_id)
+    )
+    return tuple(
+        AreaConfirmed(area.id, area.label, each.now, each.every[0] if each.every else None, each.sentence)
+        for area, each in found
+    )
+
+
+def _scored(workspace: Workspace, framework_id: str) -> list[Area]:
+    """The areas of a framework that can be scored: those with criteria."""
+    return [area for area in workspace.config.frameworks[framework_id].areas if area.criteria]
 
 
 def ids_of_area(framework: Framework, area_id: str) -> set[str]:

@@ -37,7 +37,7 @@ def screen() -> AppTest:
     return shown
 
 
-def box(shown: AppTest, column: str) -> Any:
+def box(shown: AppTest, column: str) -> Any:  # noqa: ANN401
     every = [*shown.text_input, *shown.text_area, *shown.selectbox, *shown.date_input]
     return next(each for each in every if str(each.key).startswith(f"decide-{column}-"))
 

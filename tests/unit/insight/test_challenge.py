@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from readiness.insight.challenge import Challenge, challenge, later_words, recorded_words
+from readiness.insight.challenge import (
+    Challenge,
+    challenge,
+    confirmations_on,
+    later_words,
+    recorded_words,
+)
+from readiness.insight.confirm import NewConfirmation, confirm, why_not_confirm
+from readiness.problems import UserError
 from readiness.workspace import Workspace
 from tests.pages.shipped import shipped
 from tests.unit.insight.grip_made import made
@@ -113,3 +121,28 @@ def test_a_row_under_the_areas_older_name_counts_for_it(tmp_path: Path) -> None:
 def test_of_two_rows_of_one_day_the_last_in_the_file_comes_first(tmp_path: Path) -> None:
     rows = row("2026-10-01", "good", "good"), row("2026-10-01", "good", "requires improvement")
     assert [each.line for each in asked(made(tmp_path, confirmations=rows)).every] == [3, 2]
+
+
+def test_the_latest_of_every_area_is_what_packs_freeze() -> None:
+    found = confirmations_on(shipped("northmere"), DAY, "ilacs-2026")
+    assert [each.area for each in found] == ["impact-of-leaders", AREA, "children-in-care", "care-leavers"]
+    assert [each.latest == asked(shipped("northmere"), area=each.area).every[0] for each in found] == [
+        True
+    ] * 4
+
+
+def test_a_grade_is_confirmed_by_the_framework_of_the_day_only() -> None:
+    northmere = shipped("northmere")
+    assert why_not_confirm(northmere, DAY, "ilacs-2026", AREA, DAY) == ""
+    assert why_not_confirm(northmere, DAY, "ilacs-2023", AREA, DAY).startswith(
+        "A grade is confirmed by the framework of the day. Choose "
+    )
+
+
+def test_where_the_method_gives_no_grade_none_is_written(tmp_path: Path) -> None:
+    workspace = made(tmp_path)
+    with pytest.raises(UserError, match="not enough evidence"):
+        confirm(
+            workspace, DAY, workspace.framework(DAY).id, AREA, NewConfirmation("good", "Board", "So"), DAY
+        )
+    assert not (tmp_path / "confirmations.csv").exists()
