@@ -96,7 +96,7 @@ def _native(found: BurnUp) -> Plot:
     due = PlotSeries("Due", tuple(map(float, found.due)), CONCERN, dashed=True)
     return Plot(
         "lines",
-        tuple(f"{day:%b %Y}" for day in found.days),
+        tuple(f"{day.day} {day:%b %Y}" for day in found.days),
         (
             PlotSeries("Set", (*map(float, found.opened), *ahead), ORDINARY),
             PlotSeries("Closed", (*map(float, found.closed), *ahead), ACCENT),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from readiness.charts.native import Plot, PlotSeries, decimals_of
+from readiness.charts.native import Plot, PlotSeries, decimals_of, round_ends
 from readiness.charts.palette import CONCERN, IMPROVEMENT, ORDINARY, SERIES
 from readiness.insight.indicator_fact import Comparison, IndicatorFact, Plotted, Tone, UsualRange
 from readiness.insight.small import gives_away
@@ -26,13 +26,14 @@ def indicator_plot(fact: IndicatorFact) -> Plot:
         PlotSeries(fact.indicator.label, shown, ORDINARY),
         *_signals(points, shown),
     )
+    low, high = round_ends(value for each in series for value in each.values)
     return Plot(
         "lines",
         tuple(f"{point.day:%b %Y}" for point in points),
         series,
         unit=fact.indicator.unit,
-        low=0.0 if fact.indicator.unit != "score" else None,
-        high=100.0 if _near_the_top(fact, series) else None,
+        low=low if low is None else within(fact, low),
+        high=high if high is None else within(fact, high),
         decimals=decimals_of(shown),
     )
 
@@ -46,11 +47,6 @@ def within(fact: IndicatorFact, limit: float) -> float:
     """A limit cut at what is possible: no percentage above 100, nothing measured below 0."""
     cut = max(limit, 0.0) if fact.indicator.unit != "score" else limit
     return min(cut, 100.0) if fact.indicator.unit == "percent" else cut
-
-
-def _near_the_top(fact: IndicatorFact, series: Sequence[PlotSeries]) -> bool:
-    held = [value for each in series for value in each.values if value is not None]
-    return fact.indicator.unit == "percent" and 80 < max(held, default=0.0) <= 100
 
 
 def _levels(fact: IndicatorFact) -> list[PlotSeries]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import ceil, floor, log10
 from typing import Literal
 
 Kind = Literal["bars", "stacked bars", "columns", "stacked columns", "lines"]
@@ -50,6 +51,23 @@ class Plot:
             raise ValueError(
                 f"{', '.join(wrong)}: a value for each of {len(self.categories)} categories is needed"
             )
+
+
+def round_ends(values: Iterable[float | None]) -> tuple[float | None, float | None]:
+    """The ends of an axis around these values at round numbers, not below nought unless they are; None for none."""
+    held = [value for value in values if value is not None]
+    if not held:
+        return None, None
+    low, high = min(held), max(held)
+    step = _round_step((high - low) or abs(high) or 1.0)
+    below = floor(low / step) * step
+    return (below if low - below > step / 4 or not below else below - step), ceil(high / step) * step
+
+
+def _round_step(span: float) -> float:
+    """A fifth of a span, up to 1, 2 or 5 times a power of ten."""
+    power = 10.0 ** floor(log10(span / 5))
+    return next(each * power for each in (1, 2, 5, 10) if each * power >= span / 5 - 1e-12)
 
 
 def decimals_of(values: Iterable[float | None]) -> int:

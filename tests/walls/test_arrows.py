@@ -50,6 +50,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "packs": {
         "story",
         "charts",
+        "method",
         "insight",
         "workspace",
         "scoring",

@@ -1,0 +1,254 @@
+"""A pack as PowerPoint slides: a message a slide, with charts and tables that can be edited."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from pptx.enum.text import PP_ALIGN
+from pptx.util import Pt
+
+from readiness.charts.figure import Chart
+from readiness.charts.native import Plot
+from readiness.dates import uk_date
+from readiness.packs.imprint import LOCAL, Imprint
+from readiness.packs.slide_chart import add_chart
+from readiness.packs.slide_design import Design, Room, design
+from readiness.packs.slide_notes import notes_of
+from readiness.packs.slide_parts import (
+    FIRST_TITLE_SIZES,
+    LANGUAGE,
+    MUTED,
+    add_furniture,
+    add_points,
+    add_text,
+    new_slide,
+    points_height,
+    rgb,
+    set_notes,
+    set_title,
+    speak_english,
+)
+from readiness.packs.slide_table import Sheet, add_table, sheets, whole_sheet
+from readiness.packs.text import LINE, clean, cut_to_lines, line_count
+from readiness.story.message import Listing, Message
+
+CHART_PART, BESIDE = 0.62, 28.0
+"""The part of the width that a chart takes beside points, and the points of room between the two."""
+CAPTION, READING, LISTING_TITLE = 11.0, 13.0, 14.0
+UNDER_POINTS, WIDE_SIZES = 16, (28, 26, 24, 22, 20, 18, 16, 14)
+"""The size of points above a table, and those that are tried where they have the slide to themselves."""
+POINTS_PART = 0.5
+"""The part of the height that points may take above a table."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """The accent colour, the template (None: our own design), and what the title slide says."""
+
+    accent: str
+    template: Path | None
+    heading: str
+    since: date
+
+
+@dataclass(frozen=True)
+class Deck:
+    """A presentation in the making: what it stands on, what it says of itself, and its accent."""
+
+    design: Design
+    about: Imprint
+    accent: str
+
+
+def slides_bytes(messages: Sequence[Message], about: Imprint, look: Look) -> tuple[bytes, int]:
+    """The file, and how many slides it has. Raises UserError where the template can't be used."""
+    made = Deck(design(look.template, look.accent), about, look.accent)
+    _title_slide(made, look)
+    for message in messages:
+        _message(made, message)
+    _finish(made, look)
+    file = io.BytesIO()
+    made.design.deck.save(file)
+    return file.getvalue(), len(made.design.deck.slides)
+
+
+def _title_slide(made: Deck, look: Look) -> None:
+    about, own = made.about, made.design
+    slide = own.deck.slides.add_slide(own.first)
+    heading = f"{look.heading}: {about.authority}"
+    lines = [
+        f"As at {uk_date(about.as_at)}, compared with {uk_date(look.since)}",
+        f"{about.dataset}. {about.framework}",
+        f"{LOCAL}. {about.marking}.",
+        *([f"{about.warning}."] if about.warning else []),
+    ]
+    places = [each for each in slide.placeholders if each.placeholder_format.idx != 0]
+    sized = slide.shapes.title
+    left = set_title(slide, heading, Room(0, 0, sized.width.pt, sized.height.pt), FIRST_TITLE_SIZES)
+    if places:
+        _subtitle(places[0], lines, plain=own.own)
+    for extra in places[1:]:
+        extra._element.getparent().remove(extra._element)
+    if not places:
+        add_points(slide, lines, own.body)
+    left += add_furniture(slide, own, about, ())
+    set_notes(slide, [*left, *lines, f"Protective marking: {about.marking}"])
+
+
+def _subtitle(holder: Any, lines: Sequence[str], *, plain: bool) -> None:  # noqa: ANN401
+    frame = holder.text_frame
+    frame.text = "\n".join(clean(cut_to_lines(clean(each), holder.width.pt, 20, 2)) for each in lines)
+    for number, paragraph in enumerate(frame.paragraphs):
+        if plain:
+            _plain(paragraph, bold=number == 3)
+
+
+def _plain(paragraph: Any, *, bold: bool) -> None:  # noqa: ANN401
+    paragraph.alignment = PP_ALIGN.LEFT
+    for run in paragraph.runs:
+        run.font.size, run.font.bold, run.font.color.rgb = Pt(18), bold, rgb(MUTED)
+
+
+def _message(made: Deck, message: Message) -> None:
+    """The slides of a message: its own, then those of what does not fit on it."""
+    slide, left = new_slide(made.design, message.title, made.about)
+    plot = drawn(message.chart)
+    listings = list(message.listings)
+    if message.chart and plot is None and not message.chart.file_table.empty:
+        listings.insert(0, Listing(message.chart.subtitle, message.chart.file_table))
+    if message.chart and plot:
+        left += _chart_and_points(slide, made, message, message.chart, plot)
+        later = [(listing, laid) for listing in listings if (laid := _sheets(made, listing))]
+    else:
+        more, later = _points_and_table(slide, made, message, listings)
+        left += more
+    left += add_furniture(slide, made.design, made.about, message.sources)
+    set_notes(slide, notes_of(message, left))
+    for listing, laid in later:
+        _listing_slides(made, message, listing, laid)
+
+
+def drawn(chart: Chart | None) -> Plot | None:
+    """What of a chart can be drawn as an own chart of the file: None where no figure may be shown."""
+    return chart.native if chart and chart.native and chart.native.held else None
+
+
+def _chart_and_points(slide: Any, made: Deck, message: Message, chart: Chart, plot: Plot) -> list[str]:  # noqa: ANN401
+    """The chart to the left with what is plotted above it and its reading below, the points to the right."""
+    body = made.design.body
+    wide = body.width * CHART_PART if message.points else body.width
+    caption = clean(chart.subtitle)
+    short = cut_to_lines(caption, wide, CAPTION, 2)
+    above = line_count(short, wide, CAPTION) * CAPTION * LINE + 4
+    reading = "" if chart.reading in message.points else clean(chart.reading)
+    told = cut_to_lines(reading, wide, READING, 3)
+    below = line_count(told, wide, READING) * READING * LINE + 4 if told else 0.0
+    add_text(slide, [short], Room(body.left, body.top, wide, above), CAPTION, "What is plotted", colour=MUTED)
+    room = Room(body.left, body.top + above, wide, body.height - above - below)
+    add_chart(slide, plot, room, "Chart", chart_alt(message, chart, plot))
+    if told:
+        add_text(slide, [told], Room(body.left, room.bottom + 4, wide, below), READING, "Reading")
+    beside = Room(body.left + wide + BESIDE, body.top, body.width - wide - BESIDE, body.height)
+    left = add_points(slide, message.points, beside)[1] if message.points else []
+    return [*left, *(each for each, cut in ((caption, short), (reading, told)) if each != cut)]
+
+
+def chart_alt(message: Message, chart: Chart, plot: Plot) -> str:
+    """What a screen reader says of a chart: its finding, what is plotted, and what its series are."""
+    span = (
+        f"{plot.categories[0]} to {plot.categories[-1]}"
+        if plot.kind == "lines"
+        else ", ".join(plot.categories)
+    )
+    series = ", ".join(each.name for each in plot.series)
+    kind = "Line chart" if plot.kind == "lines" else "Bar chart"
+    return f"{message.title} {kind}: {chart.subtitle} Series: {series}. Along the axis: {span}."
+
+
+Later = list[tuple[Listing, list[Sheet]]]
+"""Listings that have no room on the slide of their message, laid out for slides of their own."""
+
+
+def _points_and_table(
+    slide: Any,  # noqa: ANN401
+    made: Deck,
+    message: Message,
+    listings: Sequence[Listing],
+) -> tuple[list[str], Later]:
+    """Points across the slide, and under them the first listing, where all of it has room there."""
+    body = made.design.body
+    upper = Room(body.left, body.top, body.width, body.height * POINTS_PART)
+    small = points_height(message.points, body.width, UNDER_POINTS)
+    held = [listing for listing in listings if not listing.frame.empty]
+    if not held or small > upper.height or not (whole := _below(made, held[0], body, small)):
+        left = add_points(slide, message.points, body, sizes=WIDE_SIZES)[1]
+        return left, [(each, _sheets(made, each)) for each in held]
+    below, left = add_points(slide, message.points, upper, sizes=(UNDER_POINTS,))
+    heading, high = _table_heading(held[0], body)
+    top = below + (6 if message.points else 0)
+    if heading:
+        add_text(
+            slide,
+            [heading],
+            Room(body.left, top, body.width, high),
+            LISTING_TITLE,
+            "Title of the table",
+            bold=True,
+        )
+    _table(slide, made, held[0], whole, Room(body.left, top + high, body.width, body.bottom - top - high), "")
+    return [*left, *whole.cut], [(each, _sheets(made, each)) for each in held[1:]]
+
+
+def _below(made: Deck, listing: Listing, body: Room, taken: float) -> Sheet | None:
+    """The listing laid out for what points leave of the height; None where it has no room there."""
+    return whole_sheet(listing.frame, body.width, body.height - taken - 6 - _table_heading(listing, body)[1])
+
+
+def _table_heading(listing: Listing, body: Room) -> tuple[str, float]:
+    heading = clean(listing.title)
+    high = line_count(heading, body.width, LISTING_TITLE, bold=True) * LINE * LISTING_TITLE + 4
+    return heading, high
+
+
+def _sheets(made: Deck, listing: Listing) -> list[Sheet]:
+    body = made.design.body
+    return sheets(listing.frame, body.width, body.height)
+
+
+def _listing_slides(made: Deck, message: Message, listing: Listing, laid: Sequence[Sheet]) -> None:
+    """Slides with nothing but a table, each headed by what the table is and which part of it this is."""
+    for number, sheet in enumerate(laid, 1):
+        part = f" ({'continued, ' if number > 1 else ''}{number} of {len(laid)})" if len(laid) > 1 else ""
+        slide, left = new_slide(made.design, f"{listing.title}{part}", made.about)
+        _table(slide, made, listing, sheet, made.design.body, part)
+        left += add_furniture(slide, made.design, made.about, message.sources)
+        set_notes(slide, [f"Belongs to: {message.title}", *left, *sheet.cut, _sources(message)])
+
+
+def _sources(message: Message) -> str:
+    return f"Sources: {'; '.join(message.sources)}" if message.sources else ""
+
+
+def _table(slide: Any, made: Deck, listing: Listing, sheet: Sheet, room: Room, part: str) -> None:  # noqa: ANN401
+    alt = f"Table: {listing.title}{part}. {len(sheet.rows)} rows; columns: {', '.join(sheet.headings)}."
+    add_table(slide, sheet, room, f"Table: {clean(listing.title)[:60]}", alt, made.accent)
+
+
+def _finish(made: Deck, look: Look) -> None:
+    """The properties of the file, and its language in every part of it."""
+    deck, about = made.design.deck, made.about
+    told = deck.core_properties
+    told.title = clean(f"{look.heading}: {about.authority}, as at {uk_date(about.as_at)}")[:255]
+    told.author = told.last_modified_by = clean(about.authority)[:255]
+    told.subject, told.keywords = clean(about.footer)[:255], clean(about.marking)[:255]
+    told.language, told.comments = LANGUAGE, ""
+    told.created = told.modified = datetime.combine(about.as_at, time())
+    for slide in deck.slides:
+        speak_english(slide._element)
+        speak_english(slide.notes_slide._element)
+        for shape in slide.shapes:
+            if shape.has_chart:
+                speak_english(shape.chart._chartSpace)
