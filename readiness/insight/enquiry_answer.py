@@ -40,10 +40,13 @@ class Owner:
 def best_evidence(ground: Ground, raised: Raised, criteria: Sequence[str]) -> tuple[str, RowAt | None]:
     """The strongest, freshest row that can answer, in a sentence with its date, file and line.
 
-    Of an indicator its newest figure. Else of the rows in use on the criteria: the one trusted most (a fresh row as
-    much as any), then the kind of evidence of which one row speaks of most children, then the newest. The status of an
-    action is no evidence of what it is like, and what is not newer than a repeat finding can't answer it.
+    What the rule itself knows; of an indicator its newest figure. Else of the rows in use on the criteria: the one
+    trusted most (a fresh row as much as any), then the kind of evidence of which one row speaks of most children, then
+    the newest. The status of an action is no evidence of what it is like, and what is not newer than a repeat finding
+    can't answer it.
     """
+    if raised.evidence:
+        return raised.evidence, raised.rows[0]
     if raised.indicators:
         return latest_words(ground, raised.indicators)
     chosen = _chosen(ground, criteria, raised.since)

@@ -31,8 +31,8 @@ class Raised:
 
     `criterion` is empty where it is about a line or a whole area. `names` fill in the question, besides area and
     criterion. Where it is about `indicators`, their figures answer it; an answer must be newer than `since`, where
-    that is given. `wanted` says what is missing to answer it, as far as the rule knows. `page` and `parameters` lead to
-    where the figures can be followed.
+    that is given. `evidence` is the best there is, and `wanted` what is missing, as far as the rule knows them. `page`
+    and `parameters` lead to where the figures can be followed.
     """
 
     area: str
@@ -43,6 +43,7 @@ class Raised:
     names: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     indicators: tuple[str, ...] = ()
     since: date | None = None
+    evidence: str = ""
     wanted: str = ""
     page: str = "areas"
     parameters: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

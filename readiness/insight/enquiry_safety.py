@@ -31,6 +31,7 @@ def not_made_safe(ground: Ground, rule: EnquiryRule) -> Iterator[Raised]:
         subject=UNSAFE,
         why=unsafe.sentence,
         rows=rows,
+        evidence=f"No row of audits.csv says that they are safe. {unsafe.past}".strip(),
         wanted="The day on which each child was made safe, in the column made_safe of audits.csv.",
         page="practice",
     )

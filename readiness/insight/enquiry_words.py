@@ -70,7 +70,9 @@ def _of(number: int, every: int) -> str:
 
 def narrowed_words(shown: int, every: int) -> str:
     """How many of all the questions a choice leaves; empty where it leaves all."""
-    return "" if shown == every else f"Shown: {counted_out(shown)} of {counted(every, 'question')}."
+    if shown == every:
+        return ""
+    return f"Shown: {counted_out(shown) if shown else 'none'} of {counted(every, 'question')}."
 
 
 def by_rule(found: Sequence[Enquiry], rules: Sequence[EnquiryRule]) -> dict[str, int]:
