@@ -1,23 +1,24 @@
 """Taking down what a meeting agrees as it agrees it, an action or a decision, below what is down already."""
 
+from collections.abc import Sequence
 from datetime import date
 
-import pandas as pd
 import streamlit as st
 
-from readiness.dates import uk_date
 from readiness.insight.decisions import (
     Decision,
     NewAction,
     NewDecision,
     decisions_of,
     decisions_sentence,
+    details,
     take_action,
     take_decision,
 )
 from readiness.insight.grip_signals import subject_names
+from ui.access import why_not
 from ui.fields import Fields
-from ui.parts import plain, show_table
+from ui.parts import plain
 from ui.state import View
 from ui.writing import filled, save, show_done, show_may_not
 
@@ -42,31 +43,27 @@ DECISION_LABELS = {
 
 
 def show_decide(view: View, day: date) -> None:
-    """What the meeting of a day has agreed so far, and the form for the next; `view` is what is on screen."""
+    """What the meeting of a day has agreed so far beside the form for the next; `view` is what is on screen."""
     decisions = view.workspace.once(decisions_of, day)
-    st.markdown(f"**{plain(decisions_sentence(decisions, day))}**")
+    with st.container(key="decide"):
+        if why_not(view):
+            show_taken(decisions, day)
+            show_may_not(view)
+            return
+        form, taken = st.columns([3, 2], gap="large")
+        with form:
+            show_form(view, day)
+        with taken:
+            show_taken(decisions, day)
+
+
+def show_taken(decisions: Sequence[Decision], day: date) -> None:
+    """What was agreed, the latest of each kind first, each with the row in which it stands."""
     show_done(FORM)
-    if decisions:
-        show_taken(decisions)
-    if not show_may_not(view):
-        show_form(view, day)
-
-
-def show_taken(decisions: tuple[Decision, ...]) -> None:
-    """What was agreed, as a table: each with the row in which it stands."""
-    rows = [
-        {
-            "Agreed": f"{each.title} ({each.id})",
-            "About": each.subject,
-            "Owner's role": each.owner if each.kind == "action" else "Decision, nobody to act",
-            "Due": (uk_date(each.due) if each.due else "No due date") if each.kind == "action" else "",
-            "Measure": each.measure or ("None named" if each.kind == "action" else ""),
-            "Why": each.why,
-            "Stands in": f"{each.file}, line {each.line}",
-        }
-        for each in reversed(decisions)
-    ]
-    show_table(pd.DataFrame(rows), alt="What was agreed, the latest of each kind first")
+    st.markdown(f"**{plain(decisions_sentence(decisions, day))}**")
+    for each in reversed(decisions):
+        st.markdown(f"**{plain(each.title)}**  \n{plain(details(each))}")
+        st.caption(plain(f"{each.kind.capitalize()} {each.id} ({each.file}, line {each.line})"))
 
 
 def show_form(view: View, day: date) -> None:

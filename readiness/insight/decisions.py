@@ -83,6 +83,15 @@ def decisions_of(workspace: Workspace, day: date) -> tuple[Decision, ...]:
     return (*(_action(row, names) for row in taken), *(_decision(row, names) for row in decided))
 
 
+def details(decision: Decision) -> str:
+    """What it is about, whose it is, by when and how it will be known to have worked; or the matter of a decision."""
+    if decision.kind == "decision":
+        return f"{decision.subject}. The matter: {decision.why.rstrip('.')}. Known by: {decision.owner}"
+    due = f"due {uk_date(decision.due)}" if decision.due else "no due date"
+    measured = f"measured by {decision.measure}" if decision.measure else "no measure named"
+    return f"{decision.subject}. {decision.owner or 'No owner named'}, {due}, {measured}"
+
+
 def decisions_sentence(decisions: Sequence[Decision], day: date) -> str:
     """How much was agreed on a day, and what of it has no due date."""
     if not decisions:

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from readiness.insight.decisions import decisions_of
 from readiness.workspace import open_workspace
-from tests.pages.visit import ROUTER, column, installation, said
+from tests.pages.visit import ROUTER, as_read, installation, said
 
 DAY = date(2026, 4, 30)
 SCRIPT = f"""
@@ -40,6 +40,10 @@ def screen() -> AppTest:
 def box(shown: AppTest, column: str) -> Any:  # noqa: ANN401
     every = [*shown.text_input, *shown.text_area, *shown.selectbox, *shown.date_input]
     return next(each for each in every if str(each.key).startswith(f"decide-{column}-"))
+
+
+def rows(shown: AppTest) -> list[str]:
+    return [as_read(each.value) for each in shown.caption]
 
 
 def fill(shown: AppTest, **values: object) -> AppTest:
@@ -75,7 +79,7 @@ def test_it_is_there_after_a_restart(dataset: Path) -> None:
         ("ACT-002", "A second"),
     ]
     assert opened.dataset.problems == ()
-    assert column(screen(), "Stands in") == ["actions.csv, line 3", "actions.csv, line 2"]
+    assert rows(screen()) == ["Action ACT-002 (actions.csv, line 3)", "Action ACT-001 (actions.csv, line 2)"]
 
 
 def test_a_decision_with_nothing_to_do_goes_to_the_signals(dataset: Path) -> None:
@@ -140,7 +144,8 @@ def test_what_another_took_down_meanwhile_is_shown_with_ones_own(dataset: Path) 
     mine, theirs = screen(), screen()
     action(theirs, title="Theirs")
     action(mine, title="Mine")
-    assert column(mine, "Agreed") == ["Mine (ACT-002)", "Theirs (ACT-001)"]
+    assert said(mine).index("**Mine**") < said(mine).index("**Theirs**")
+    assert len(rows(mine)) == 2
 
 
 def test_a_form_that_can_not_write_to_the_disk_says_so(dataset: Path) -> None:

@@ -10,6 +10,7 @@ from readiness.insight.decisions import (
     NewDecision,
     decisions_of,
     decisions_sentence,
+    details,
     meeting_source,
     take_action,
     take_decision,
@@ -161,3 +162,18 @@ def test_the_sentence_counts_what_is_down_and_what_has_no_date(
         signals=tuple(signal(f"s{at}", "2026-01-01", decided=str(DAY)) for at in range(decided)),
     )
     assert decisions_sentence(decisions_of(workspace, DAY), DAY) == said
+
+
+def test_the_details_name_what_is_missing(tmp_path: Path) -> None:
+    workspace = made(
+        tmp_path,
+        actions=(
+            f"a1,Do,supervision,{meeting_source(DAY)},{DAY},2026-12-01,Head of service,supervision-on-time",
+            f"a2,Do,supervision,{meeting_source(DAY)},{DAY},,,",
+        ),
+        signals=(signal("s1", "2026-01-01", decided=str(DAY), what="Late again."),),
+    )
+    whole, bare, decision = decisions_of(workspace, DAY)
+    assert details(whole).endswith("Head of service, due 1 December 2026, measured by Supervision on time")
+    assert details(bare).endswith("No owner named, no due date, no measure named")
+    assert details(decision).endswith("The matter: Late again. Known by: Team manager")
