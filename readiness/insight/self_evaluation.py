@@ -15,7 +15,7 @@ from readiness.insight.plan_actions import actions_known
 from readiness.insight.plan_chain import TO_IMPROVE, Finding, findings_by_criterion
 from readiness.insight.self_evaluation_agreement import Agreed, agreed
 from readiness.insight.self_evaluation_claims import Claim, claims_known
-from readiness.insight.self_evaluation_headline import headline
+from readiness.insight.self_evaluation_headline import areas_sentence, headline
 from readiness.insight.self_evaluation_lists import Noted, noted
 from readiness.insight.self_evaluation_places import Known, Place, Sign, area_place, criterion_place
 from readiness.insight.self_evaluation_record import Record, record
@@ -56,6 +56,7 @@ class SelfView:
     areas: tuple[AreaView, ...]
     elsewhere: tuple[Claim, ...]
     headline: str
+    areas_sentence: str
     agreed: Agreed
     lists: tuple[Noted, ...]
     record: Record
@@ -106,6 +107,7 @@ def self_view(workspace: Workspace, as_at: date, framework_id: str) -> SelfView:
         areas=areas,
         elsewhere=(*claims.elsewhere, *unscored),
         headline=headline(as_at, compared, wholes, labels),
+        areas_sentence=areas_sentence(wholes, labels) if compared.noun == "criterion" else "",
         agreed=compared,
         lists=noted(wholes, themes, as_at, workspace.config.scoring) if claims.by_place else (),
         record=record(evidence, claims, as_at),

@@ -8,7 +8,7 @@ from readiness.dates import uk_date
 from readiness.insight.indicator_words import counted_out
 from readiness.insight.self_evaluation_agreement import Agreed, places_words, plural
 from readiness.insight.self_evaluation_places import Place
-from readiness.wording import listed, lower_first, upper_first
+from readiness.wording import listed, lower_first
 
 MOST_NAMED = 2
 """Areas up to which those that hold most are named."""
@@ -19,10 +19,7 @@ def headline(as_at: date, found: Agreed, wholes: Sequence[Place], labels: Mappin
 
     `labels` are the short names of the areas by id.
     """
-    if not found.compared:
-        return _nothing(as_at, found, wholes)
-    said = f"{_main(found, labels)}{_others(found)}."
-    return said if found.noun == "area" else f"{said}{_areas(wholes, labels)}"
+    return f"{_main(found, labels)}{_others(found)}." if found.compared else _nothing(as_at, found, wholes)
 
 
 def _nothing(as_at: date, found: Agreed, wholes: Sequence[Place]) -> str:
@@ -76,11 +73,10 @@ def _others(found: Agreed) -> str:
     return "".join(parts)
 
 
-def _areas(wholes: Sequence[Place], labels: Mapping[str, str]) -> str:
-    """The whole areas that we grade above the evidence, by name."""
+def areas_sentence(wholes: Sequence[Place], labels: Mapping[str, str]) -> str:
+    """The whole areas that we grade above the evidence, by name; empty where there are none."""
     higher = [lower_first(labels[each.id]) for each in wholes if each.verdict == "ours higher"]
     if not higher:
         return ""
     verb = "is" if len(higher) == 1 else "are"
-    as_a_whole = "as a whole" if len(higher) == 1 else "as wholes"
-    return f" {upper_first(listed(higher))} {verb} graded above the evidence {as_a_whole} too."
+    return f"As a whole, {listed(higher)} {verb} graded above the evidence."

@@ -1,12 +1,10 @@
 """The house style of every Word file: A4, real headings, numbered pages, tables whose headings repeat.
 
 A document is begun with `new_document`, filled from top to bottom by the `add_` functions, and turned into a file by
-`document_bytes`. Text from files goes in as written: it is never read as markup, and a character that a Word file
-can't hold stands as the replacement character.
+`document_bytes`. Text from files goes in as written: it is never read as markup (`text.clean`).
 """
 
 import io
-import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime, time
 from typing import Any
@@ -22,6 +20,7 @@ from docx.text.paragraph import Paragraph
 
 from readiness.charts.palette import ACCENT
 from readiness.packs.imprint import Imprint
+from readiness.packs.text import clean
 from readiness.packs.word_table import fill_table
 
 FONT = "Arial"
@@ -31,15 +30,8 @@ PAGE_WIDTH, PAGE_HEIGHT = Cm(21), Cm(29.7)
 TEXT_WIDTH = Emu(PAGE_WIDTH - 2 * MARGIN)
 LONGEST_PROPERTY = 255
 """Characters that a property of the file, such as its title, may have."""
-SPACES = re.compile(r"\s+")
-NOT_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 HEADINGS = (("Title", 24, 0, 6), ("Heading 1", 16, 20, 6), ("Heading 2", 13, 14, 4), ("Heading 3", 11, 10, 2))
 """Style, size, and space before and after, all in points."""
-
-
-def clean(text: object) -> str:
-    """Text as a Word file can hold it: on one line, with the replacement character for what XML does not allow."""
-    return SPACES.sub(" ", NOT_XML.sub("\ufffd", str(text))).strip()
 
 
 def new_document(imprint: Imprint, title: str) -> WordDocument:
@@ -49,9 +41,9 @@ def new_document(imprint: Imprint, title: str) -> WordDocument:
     _set_styles(document)
     _set_properties(document, imprint, title)
     _set_header_and_footer(document, imprint)
-    document.add_paragraph(clean(title), style="Title")
+    _paragraph(document, "Title", title)
     lead = f"{imprint.dataset} · as at {imprint.as_at.day} {imprint.as_at:%B %Y} · {imprint.framework}"
-    document.add_paragraph(clean(lead), style="Subtitle")
+    _paragraph(document, "Subtitle", lead)
     if imprint.warning:
         add_notice(document, imprint.warning)
     return document
@@ -64,7 +56,7 @@ def add_heading(document: WordDocument, text: str, level: int = 1) -> Paragraph:
 
 def add_paragraph(document: WordDocument, text: str, *, lead: str = "", small: bool = False) -> Paragraph:
     """A paragraph of text; `lead` stands before it in bold. `small` is for sources and notes."""
-    paragraph = document.add_paragraph(style="Note" if small else "Normal")
+    paragraph = _paragraph(document, "Note" if small else "Normal")
     if lead:
         paragraph.add_run(f"{clean(lead)} ").bold = True
     paragraph.add_run(clean(text))
@@ -73,15 +65,13 @@ def add_paragraph(document: WordDocument, text: str, *, lead: str = "", small: b
 
 def add_notice(document: WordDocument, text: str) -> Paragraph:
     """A sentence that nobody may miss: bold, between two rules."""
-    paragraph = document.add_paragraph(style="Notice")
-    paragraph.add_run(clean(text))
-    return paragraph
+    return _paragraph(document, "Notice", text)
 
 
 def add_bullets(document: WordDocument, texts: Iterable[str]) -> None:
     """A list, an entry a line."""
     for text in texts:
-        document.add_paragraph(clean(text), style="List Bullet")
+        _paragraph(document, "ListBullet", text)
 
 
 def add_table(
@@ -94,14 +84,14 @@ def add_table(
     """
     if frame.empty:
         return
-    document.add_paragraph(clean(caption), style="Caption")
+    _paragraph(document, "Caption", caption)
     cells = [[_cell(value) for value in row] for row in frame.itertuples(index=False)]
     right = [pd.api.types.is_numeric_dtype(frame[name]) for name in frame.columns]
     table = document.add_table(rows=0, cols=len(frame.columns))
     fill_table(
         table, [clean(name) for name in frame.columns], cells, right, TEXT_WIDTH, widths, clean(caption)
     )
-    document.add_paragraph(style="After table")
+    _paragraph(document, "Aftertable")
 
 
 def add_picture(document: WordDocument, picture: bytes, alt: str, width: Emu = TEXT_WIDTH) -> None:
@@ -115,6 +105,13 @@ def document_bytes(document: WordDocument) -> bytes:
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+def _paragraph(document: WordDocument, style: str, text: str = "") -> Paragraph:
+    """A paragraph in the style of this id: looking one up by its name walks all styles."""
+    paragraph = document.add_paragraph(clean(text))
+    paragraph._p.style = style
+    return paragraph
 
 
 def _cell(value: object) -> str:

@@ -47,7 +47,7 @@ def _add(
     for cell, text, to_the_right, room in zip(row.cells, texts, right, widths, strict=True):
         cell.width = room
         paragraph = cell.paragraphs[0]
-        paragraph.style = "Cell"
+        paragraph._p.style = "Cell"  # by its id: looking a style up by name walks all of them, cell by cell
         if to_the_right:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         paragraph.add_run(text).bold = bold or None
