@@ -23,7 +23,7 @@ from ui.state import View
 from ui.writing import filled, save, show_done, show_may_not
 
 FORM = "decide"
-KINDS = {"action": "An action, for somebody to do", "decision": "A decision, with nothing to do"}
+KINDS = {"action": "An action", "decision": "A decision"}
 
 ACTION_LABELS = {
     "title": "What is to be done",
@@ -75,10 +75,11 @@ def show_form(view: View, day: date) -> None:
         required=True,
         format_func=KINDS.__getitem__,
         key="decide-kind",
+        help="A decision asks nobody to act: to keep, stop or accept something.",
     )
     with st.form(f"{FORM}-{kind}-{filled(FORM)}", enter_to_submit=False):
         made = action_fields(view, day) if kind == "action" else decision_fields(view, day)
-        pressed = st.form_submit_button(f"Take down this {kind}", type="primary")
+        pressed = st.form_submit_button(f"Take down this {kind}")
     if not pressed:
         return
     if isinstance(made, NewAction):
