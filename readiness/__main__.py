@@ -1,4 +1,4 @@
-"""The command line: `python -m readiness check | score | history | templates`. Every command is one function.
+"""The command line: `python -m readiness check | score | history | templates | pack`. Every command is one function.
 
 Exit status: 0 done, 1 the data has rows set aside (`check` only), 2 the command or a file can't be used.
 """
@@ -13,16 +13,22 @@ from datetime import date
 from pathlib import Path
 
 from readiness.config.load import load_config
+from readiness.dates import months_before
 from readiness.evidence.dataset import read_dataset
 from readiness.evidence.templates import write_templates
+from readiness.evidence.write import replace_file
 from readiness.insight.headline import headline
 from readiness.insight.summary import check_text, history_text, score_text
+from readiness.national import read_national
 from readiness.output import check_document, history_document, score_document
 from readiness.problems import Code, Problem, UserError
 from readiness.scoring.results import Scores
+from readiness.snapshots.shelf import meetings
 from readiness.workspace import Workspace
 
 DONE, SET_ASIDE, UNUSABLE = 0, 1, 2
+MONTHS_BETWEEN = 3
+"""What a pack looks back over where no meeting has been kept: from one quarter's board to the next."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -70,10 +76,50 @@ def _templates(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _open(options: argparse.Namespace) -> Workspace:
+def _pack(options: argparse.Namespace) -> int:
+    # The writers of packs, and the charts in them, take longer to load than any other command to run.
+    from readiness.packs.pack import COUNTED, pack
+
+    workspace = _open(options, beside_others=True)
+    as_at = options.as_at or workspace.default_as_at(date.today())
+    framework = workspace.framework(as_at, options.framework).id
+    since = min(options.since or _last_meeting(workspace, as_at), as_at)
+    made = pack(workspace, as_at, framework, since, options.format)
+    _write(options.out, made.content)
+    answer = {
+        "written": str(options.out),
+        "bytes": len(made.content),
+        COUNTED[options.format]: made.parts,
+        "as_at": as_at.isoformat(),
+        "since": since.isoformat(),
+        "framework": framework,
+    }
+    _print(options, lambda: answer, lambda: f"{options.out}: {made.parts} {COUNTED[options.format]}")
+    return DONE
+
+
+def _last_meeting(workspace: Workspace, as_at: date) -> date:
+    """The day of the last meeting that was kept before a day; without one, three months before it."""
+    settings = workspace.config.settings
+    kept = meetings(workspace.config.folder.parent / settings.snapshots, workspace.dataset.id)
+    return next((each.as_at for each in kept if each.as_at < as_at), months_before(as_at, MONTHS_BETWEEN))
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        replace_file(path, content)
+    except OSError as error:
+        message = f"the file can't be written here: {error.strerror or error}"
+        raise UserError([Problem(str(path), None, None, None, message, Code.FILE_NOT_WRITTEN)]) from None
+
+
+def _open(options: argparse.Namespace, *, beside_others: bool = False) -> Workspace:
+    """The dataset that is asked for; `beside_others` also reads what is published of other authorities."""
     config = load_config(options.config)
     folder = options.data or _first_dataset(options, config.data_folder, config.settings.dataset)
-    return Workspace(config, read_dataset(folder, config))
+    published = config.folder.parent / config.settings.national
+    national = read_national(published, config) if beside_others and published.is_dir() else None
+    return Workspace(config, read_dataset(folder, config), national)
 
 
 def _first_dataset(options: argparse.Namespace, data_folder: Path, dataset: str | None) -> Path:
@@ -107,11 +153,23 @@ def _parser() -> argparse.ArgumentParser:
         commands, "templates", _templates, "an empty CSV file per table, with the right headers"
     )
     templates.add_argument("folder", type=Path)
-    for command in (score, history):
+    made = _command(commands, "pack", _pack, "a board pack: slides, a briefing or a workbook")
+    made.add_argument("--format", choices=("pptx", "docx", "xlsx"), required=True)
+    made.add_argument(
+        "--out", type=Path, required=True, metavar="FILE", help="the file to write, whole or not at all"
+    )
+    made.add_argument("--as-at", type=_day, metavar="DATE", help="default: today, or the last evidence")
+    made.add_argument(
+        "--since",
+        type=_day,
+        metavar="DATE",
+        help="compare with; default: the last meeting kept, else three months",
+    )
+    for command in (score, history, made):
         command.add_argument(
             "--framework", metavar="ID", help="default: the dataset's, else the one in force"
         )
-    for command in (check, score, history, templates):
+    for command in (check, score, history, templates, made):
         command.add_argument("--config", type=Path, default=Path("config"), metavar="DIR")
         command.add_argument(
             "--data", type=Path, metavar="DIR", help="a dataset folder; default: the first of settings"

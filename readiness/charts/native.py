@@ -53,6 +53,16 @@ class Plot:
             )
 
 
+def by_category(plot: Plot) -> tuple[tuple[float | None, ...], ...]:
+    """The values of every category, in the order of the series."""
+    return tuple(zip(*(each.values for each in plot.series), strict=True))
+
+
+def one_each(plot: Plot) -> bool:
+    """Whether no category has values of two series."""
+    return all(sum(value is not None for value in values) <= 1 for values in by_category(plot))
+
+
 def round_ends(values: Iterable[float | None]) -> tuple[float | None, float | None]:
     """The ends of an axis around these values at round numbers, not below nought unless they are; None for none."""
     held = [value for value in values if value is not None]

@@ -16,6 +16,7 @@ ENVIRONMENT: Mapping[str, str] = {
     "READINESS_AUTHORITY": "branding.authority",
     "READINESS_ACCENT": "branding.accent",
     "READINESS_MARKING": "branding.marking",
+    "READINESS_TEMPLATE": "pack.template",
     "READINESS_VIEWERS": "roles.viewer",
     "READINESS_EDITORS": "roles.editor",
     "READINESS_ADMINS": "roles.admin",

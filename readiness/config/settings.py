@@ -25,13 +25,19 @@ class Branding(Model):
     marking: Text = "Official - sensitive"
 
 
+class Pack(Model):
+    """How board packs are made: `template` is the authority's own PowerPoint file, from beside the configuration."""
+
+    template: Text | None = None
+
+
 class Settings(Model):
     """The settings of one installation.
 
     `dataset` is the folder shown first; `datasets` those offered (none named: every folder under
     `data_dir`); `national` the folder of the national picture; `snapshots` where what was presented is
-    kept; `roles` the claims of the sign-in that make somebody a viewer, an editor or an admin; `writing`
-    who may add rows where nobody signs in.
+    kept; `pack` how board packs are made; `roles` the claims of the sign-in that make somebody a viewer,
+    an editor or an admin; `writing` who may add rows where nobody signs in.
     """
 
     dataset: FolderName | None = None
@@ -40,5 +46,6 @@ class Settings(Model):
     national: Text = "data/national"
     snapshots: Text = "snapshots"
     branding: Branding = Branding()
+    pack: Pack = Pack()
     roles: Mapping[RoleName, Annotated[tuple[Text, ...], BLANK_IS_EMPTY]] = {}
     writing: WriterName = "this machine"

@@ -19,13 +19,19 @@ class Counted(Protocol):
 
 
 def gives_away(who: Counted, unit: str) -> bool:
-    """Whether a figure in this unit gives a small count away, by itself or by the counts that stand beside it.
+    """Whether a figure in this unit gives a small count away, by itself or by the counts that stand beside it."""
+    return figure_gives_away(who.figure, who.numerator, who.denominator, unit)
 
-    A count is its own numerator; a percentage also tells what is left over.
+
+def figure_gives_away(figure: float, numerator: float | None, denominator: float | None, unit: str) -> bool:
+    """As gives_away, of the parts. A count is its own numerator; a percentage also tells what is left over.
+
+    Numerator and denominator may be blank: None or not a number.
     """
-    top, whole = who.numerator, who.denominator
     if unit == "count":
-        return is_small(who.figure)
-    if top is None:
+        return is_small(figure)
+    if numerator is None or numerator != numerator:
         return False
-    return not may_show_percentage(top, whole) if unit == "percent" and whole else is_small(top)
+    if unit == "percent" and denominator and denominator == denominator:
+        return not may_show_percentage(numerator, denominator)
+    return is_small(numerator)

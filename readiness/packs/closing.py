@@ -13,7 +13,7 @@ COVERAGE = (
     "Where less than a quarter of the expected evidence is held, no number and no grade is given: the pack says what "
     "evidence is missing instead."
 )
-SMALL = "Counts of one to four children or families are told as fewer than five, and what would give them away is left out."
+SMALL = "Counts of one to four children or families are told as fewer than five; what gives them away is left out."
 ANY_ROW = Question(
     "How do we know that a figure is right?",
     "Every score can be followed on the dashboard to the rows of the files behind it; the workbook of this pack lists "

@@ -1,6 +1,7 @@
 """How figures of a chart or a table are written in files of Office: with their unit, decimals and sign."""
 
 from readiness.charts.native import Plot
+from readiness.wording import in_unit, plain_number, signed
 
 SMALLEST_LABELLED = 6
 """Percent: a slice of a column that is thinner has no room for its figure."""
@@ -19,6 +20,15 @@ def number_format(plot: Plot, *, axis: bool = False, small_left_out: bool = Fals
     if any(value < 0 for value in plot.held):
         return f"+{whole};−{whole};{whole}"
     return f'[<{SMALLEST_LABELLED}]"";{whole}' if small_left_out else whole
+
+
+def figure_words(value: float | None, plot: Plot) -> str:
+    """A figure of a plot as people read it; empty where there is none."""
+    if value is None:
+        return ""
+    if any(each < 0 for each in plot.held):
+        return signed(value)
+    return in_unit(value, plot.unit) if plot.unit in ("percent", "days") else plain_number(value)
 
 
 def _narrow(plot: Plot) -> bool:

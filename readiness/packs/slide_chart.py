@@ -23,7 +23,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 from xlsxwriter import Workbook
 
-from readiness.charts.native import Plot, PlotSeries
+from readiness.charts.native import Plot, PlotSeries, one_each
 from readiness.charts.palette import LIGHT_GROUND
 from readiness.dates import month_end
 from readiness.packs.number_formats import number_format
@@ -71,7 +71,7 @@ class _Data(CategoryChartData):
 
 def add_chart(slide: Any, plot: Plot, room: Room, name: str, alt: str) -> Any:  # noqa: ANN401
     """The plot in a room of a slide. A value that there is none of is a gap."""
-    alone = plot.kind in ALONE and _one_each(plot)
+    alone = plot.kind in ALONE and one_each(plot)
     kind = ALONE[plot.kind] if alone else plot.kind
     frame = slide.shapes.add_chart(KINDS[kind], 0, 0, 1, 1, _data(plot))
     place(frame, room)
@@ -117,14 +117,6 @@ def _day(words: str) -> date | None:
             continue
         return read.date() if written.startswith("%d") else month_end(read.year, read.month)
     return None
-
-
-def _one_each(plot: Plot) -> bool:
-    """Whether no category has figures of two series."""
-    return all(
-        sum(each.values[index] is not None for each in plot.series) <= 1
-        for index in range(len(plot.categories))
-    )
 
 
 def _legend(chart: Any, plot: Plot) -> None:  # noqa: ANN401

@@ -78,6 +78,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "packs",
         "story",
         "snapshots",
+        "national",
         "insight",
         "workspace",
         "scoring",

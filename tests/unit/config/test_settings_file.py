@@ -40,7 +40,7 @@ def test_every_setting_can_come_from_the_environment(tmp_path: Path) -> None:
     strict = {"READINESS_ACCENT": "#102030", "READINESS_WRITING": "nobody"}
     given = {name: strict.get(name, "some") for name in ENVIRONMENT}
     dumped = with_environment(tmp_path, **given).settings.model_dump()
-    inner = dumped.pop("branding") | dumped.pop("roles")
+    inner = dumped.pop("branding") | dumped.pop("pack") | dumped.pop("roles")
     assert set((dumped | inner).values()) == {"some", ("some",), "#102030", "nobody"}
     assert len(dumped | inner) == len(ENVIRONMENT)
 
