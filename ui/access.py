@@ -26,6 +26,7 @@ CLAIMS = ("roles", "groups")
 SIGNED_IN_LONGEST = 12 * 60 * 60
 """Seconds after which a sign-in reads and no longer writes: the cookie lasts for weeks, and roles are as old as it."""
 
+AS_PRESENTED = "This is what was presented, so nothing can be saved in it. Go back to today to save anything."
 NOBODY = "This installation is set to read only, so nothing can be saved here."
 ELSEWHERE = (
     "Nothing can be saved from here: without a sign-in only a browser on the machine that runs the dashboard may "
@@ -51,10 +52,12 @@ def may_write(view: View) -> bool:
 def why_not(view: View) -> str:
     """Why this visitor may not write, and what to do instead, in plain words; empty where they may."""
     refusal = _refusal(view)
-    return f"{refusal} {WHAT_TO_DO}" if refusal else ""
+    return refusal if refusal in ("", AS_PRESENTED) else f"{refusal} {WHAT_TO_DO}"
 
 
 def _refusal(view: View) -> str:
+    if view.snapshot is not None:
+        return AS_PRESENTED
     settings, user = view.workspace.config.settings, st.user.to_dict()
     if "is_logged_in" in user or any(claim in user for claim in CLAIMS):
         return refusal_by_role(user, settings, time.time())

@@ -6,12 +6,13 @@ import streamlit as st
 
 from readiness.config.models import Config, Framework
 from readiness.dates import uk_date
-from readiness.problems import UserError
+from readiness.problems import Code, UserError, shortened
 from readiness.wording import upper_first
 from readiness.workspace import Workspace
 from ui import loading
 from ui.parts import plain, show_problems
-from ui.state import AS_AT, DATASET, FRAMEWORK, IN_FORCE, View, choose, choose_date
+from ui.snapshots import show_presented, show_way_back
+from ui.state import AS_AT, DATASET, FRAMEWORK, IN_FORCE, SNAPSHOT, View, choose, choose_date, in_url
 
 FIRST_DAY = date(2011, 1, 1)
 
@@ -20,6 +21,8 @@ KINDS = {"published": "Published evidence", "synthetic": "Synthetic data", "live
 
 def choose_view(config: Config) -> View | None:
     """What the visitor wants to see; None where there is nothing that can be opened, which is then said."""
+    if asked := in_url(SNAPSHOT):
+        return as_presented(config, asked)
     names = loading.dataset_names(config.settings)
     if not names:
         say_there_is_no_dataset(config.settings.data_dir)
@@ -29,6 +32,23 @@ def choose_view(config: Config) -> View | None:
             return choose_all(config, names)
     except UserError as error:
         show_problems("This dataset can't be opened. Choose another above, or put right what follows.", error)
+        return None
+
+
+def as_presented(config: Config, snapshot_id: str) -> View | None:
+    """What the board saw: dataset, day and framework of a snapshot, from its frozen files; None where it can't be."""
+    for key in (DATASET, AS_AT, FRAMEWORK):  # kept in the link, and not asked for
+        in_url(key)
+    try:
+        kept = loading.snapshot(config.settings, snapshot_id)
+        opened = loading.frozen(kept)
+        return View(opened, kept.dataset, kept.as_at, opened.framework(kept.as_at, kept.framework), kept)
+    except UserError as error:
+        if error.problems[0].code is Code.UNKNOWN_REFERENCE:
+            st.error(f"{plain(error.problems[0].message)} The link says: {plain(shortened(snapshot_id))}.")
+        else:
+            show_problems("What was presented can't be opened by this software.", error)
+        show_way_back()
         return None
 
 
@@ -66,6 +86,8 @@ def show_strip(view: View) -> None:
         plain(view.framework.title),
         f"**{plain(view.workspace.config.settings.branding.marking)}**",
     )
+    if view.snapshot:
+        show_presented(view, view.snapshot)
     with st.container(key="strip"):
         st.markdown(" · ".join(part for part in parts if part))
         if description.kind == "synthetic":

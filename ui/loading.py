@@ -16,6 +16,9 @@ from readiness.config.models import Config
 from readiness.config.settings import Settings
 from readiness.evidence.fingerprint import fingerprint
 from readiness.national import National, read_national
+from readiness.snapshots.changes import Changes, changes_since
+from readiness.snapshots.shelf import Shelf, find, snapshots, tampered
+from readiness.snapshots.snapshot import Snapshot
 from readiness.workspace import Workspace, open_workspace
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,6 +39,11 @@ def national_folder(settings: Settings) -> Path:
     return config_folder().parent / settings.national
 
 
+def snapshots_folder(settings: Settings) -> Path:
+    """Where snapshots are kept: taken from the folder that holds the configuration."""
+    return config_folder().parent / settings.snapshots
+
+
 def configuration() -> Config:
     """The configuration as its files are now. Raises UserError with every mistake in them."""
     folder = config_folder()
@@ -53,6 +61,33 @@ def workspace(settings: Settings, dataset: str) -> Workspace:
     """The dataset as its files are now, read and checked. Raises UserError where it can't be used at all."""
     config, folder, national = config_folder(), data_folder(settings) / dataset, national_folder(settings)
     return _workspace(config, folder, national, fingerprint(config, folder, national), environment())
+
+
+def shelf(settings: Settings) -> Shelf:
+    """Every snapshot that is kept, as the folder is now."""
+    return snapshots(snapshots_folder(settings))
+
+
+def snapshot(settings: Settings, snapshot_id: str) -> Snapshot:
+    """The snapshot with an id. Raises UserError where there is none, or where it can't be read."""
+    return find(snapshots_folder(settings), snapshot_id)
+
+
+def frozen(kept: Snapshot) -> Workspace:
+    """What a snapshot was made from, read again. Raises UserError where this software can't read it any more."""
+    folders = kept.config_folder, kept.dataset_folder, kept.national_folder
+    return _workspace(*folders, fingerprint(*folders), environment())
+
+
+def changes(settings: Settings, kept: Snapshot) -> Changes:
+    """What has changed in the files since a snapshot was made. Raises OSError where one can't be read."""
+    folders = data_folder(settings) / kept.dataset, config_folder(), national_folder(settings)
+    return _changes(kept, *folders, fingerprint(kept.folder, *folders))
+
+
+def damaged(kept: Snapshot) -> tuple[str, ...]:
+    """The files of a snapshot that are no longer as they were frozen. Raises OSError where one can't be read."""
+    return _damaged(kept, fingerprint(kept.folder, kept.national_folder))
 
 
 def today() -> date:
@@ -79,6 +114,10 @@ def environment() -> tuple[str, ...]:
     )
 
 
+def _folder_of(kept: Snapshot) -> str:
+    return str(kept.folder)
+
+
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _configuration(folder: Path, files: str, variables: tuple[str, ...]) -> Config:
     return load_config(folder)
@@ -91,6 +130,16 @@ def _workspace(
     return open_workspace(
         config, folder, _national(config, national, fingerprint(config, national), variables)
     )
+
+
+@st.cache_resource(max_entries=16, show_spinner=False, hash_funcs={Snapshot: _folder_of})
+def _changes(kept: Snapshot, dataset: Path, config: Path, national: Path, files: str) -> Changes:
+    return changes_since(kept, dataset, config, national)
+
+
+@st.cache_resource(max_entries=16, show_spinner=False, hash_funcs={Snapshot: _folder_of})
+def _damaged(kept: Snapshot, files: str) -> tuple[str, ...]:
+    return tampered(kept)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

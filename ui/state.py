@@ -14,6 +14,7 @@ import streamlit as st
 
 from readiness.config.models import Framework
 from readiness.scoring.results import Scores
+from readiness.snapshots.snapshot import Snapshot
 from readiness.workspace import Workspace
 
 DATASET = "dataset"
@@ -23,6 +24,7 @@ AREA = "area"
 CRITERION = "criterion"
 INDICATOR = "indicator"
 SINCE = "since"
+SNAPSHOT = "snapshot"
 
 IN_FORCE = "in-force"
 """The choice of framework that follows the as-at date; never written to the URL."""
@@ -138,12 +140,16 @@ UPRIGHT = frozenset(
 
 @dataclass(frozen=True)
 class View:
-    """What the bar at the top has chosen: the one thing that every page takes."""
+    """What the bar at the top has chosen: the one thing that every page takes.
+
+    With a `snapshot` everything is as it was presented then, read from its frozen files, and nothing may be written.
+    """
 
     workspace: Workspace
     dataset: str
     as_at: date
     framework: Framework
+    snapshot: Snapshot | None = None
 
     @property
     def scores(self) -> Scores:

@@ -51,7 +51,7 @@ ABOUT = {
 
 MOST_SAID = 20
 """Sentences that one page takes; those beyond are counted in the last of them."""
-IN_HEADLINE = 3
+IN_HEADLINE = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 
 from readiness.insight.changes import WORTH_NAMING, AreaChange, area_changes, comparable
 from readiness.insight.indicator_words import counted_out
-from readiness.insight.since_said import Between, Part, Said, named
+from readiness.insight.since_said import COMPARED_ON, Between, Part, Said, named
 from readiness.scoring.results import AreaScore, Cap
 from readiness.wording import listed, lower_first, signed, upper_first, whole_score
 
 PAGE = "areas"
-MOVED_ON = "trends"
 MOST_MOVED = 3
 MOST_CAPS = 2
 NAMED_SOURCES = 2
@@ -44,11 +43,11 @@ def _short(moved: Sequence[AreaChange]) -> str:
 def _moved(between: Between, moved: Sequence[AreaChange]) -> list[Said]:
     days = {"earlier": between.first.isoformat(), "later": between.last.isoformat()}
     said = [
-        Said("area", move_words(each), MOVED_ON, {"compared": each.area.id} | days)
+        Said("area", move_words(each), COMPARED_ON, {"compared": each.area.id} | days)
         for each in moved[:MOST_MOVED]
     ]
     rest = [lower_first(each.area.short) for each in moved[MOST_MOVED:]]
-    return said + ([Said("area", f"{upper_first(listed(rest))} moved less.", MOVED_ON)] if rest else [])
+    return said + ([Said("area", f"{upper_first(listed(rest))} moved less.", COMPARED_ON)] if rest else [])
 
 
 def move_words(change: AreaChange) -> str:

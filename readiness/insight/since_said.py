@@ -11,6 +11,9 @@ from readiness.statistics.disclosure import is_small
 from readiness.wording import listed
 from readiness.workspace import Workspace
 
+COMPARED_ON = "trends"
+"""The page on which what moved an area between two days can be followed to its rows."""
+
 MOST_NAMED = 3
 """Things of one kind up to which each is named; the rest are counted."""
 
