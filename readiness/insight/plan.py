@@ -7,9 +7,9 @@ from datetime import date
 
 from readiness.config.models import Config
 from readiness.dates import uk_date
-from readiness.evidence.description import NextInspection
 from readiness.insight.indicator_words import counted, counted_out
 from readiness.insight.indicators import indicators_on
+from readiness.insight.next_visit import next_visit
 from readiness.insight.plan_actions import EVIDENCED, NO_UPDATE, Action, actions_known
 from readiness.insight.plan_chain import named_again, standing
 from readiness.insight.plan_groups import Gaps, Group, by_area, gaps, groups, owner
@@ -62,7 +62,7 @@ def plan_on(workspace: Workspace, as_at: date, framework_id: str) -> Plan | None
         names=criterion_names(workspace.config, framework_id),
         overdue=tuple(sorted(late, key=lambda each: (-(each.overdue_days or 0), each.line))),
         impacts=judged,
-        pace=pace_fact(actions, as_at, known_window(workspace, as_at)),
+        pace=pace_fact(actions, as_at, workspace.once(next_visit, as_at, framework_id).window),
         sources=groups(actions, lambda each: each.plan),
         areas=by_area(actions, workspace.framework(as_at, framework_id)),
         owners=groups(actions, owner),
@@ -78,12 +78,6 @@ def criterion_names(config: Config, framework_id: str) -> dict[str, str]:
     for framework in config.frameworks.values():
         found |= titles(framework)
     return found | titles(config.frameworks[framework_id])
-
-
-def known_window(workspace: Workspace, as_at: date) -> NextInspection | None:
-    """The window of the next inspection in dataset.yaml. It has no date of its own, so earlier days don't know it."""
-    last = workspace.last_evidence
-    return workspace.dataset.description.next_inspection if last and as_at >= last else None
 
 
 def no_actions_headline(as_at: date) -> str:

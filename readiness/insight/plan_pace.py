@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from readiness.dates import month_end, uk_date
-from readiness.evidence.description import NextInspection
 from readiness.insight.indicator_words import counted, counted_out
+from readiness.insight.next_visit import Span
 from readiness.insight.plan_actions import Action
 from readiness.items.status import OVERDUE
 from readiness.statistics.intervals import Interval, rate_interval
@@ -52,7 +52,7 @@ class Pace:
     """How fast actions close. `rate` is of a quarter, with its limits; `finish` soonest, likely and latest day.
 
     `rate` and `finish` are None where too little was closed to say; a day of `finish` where it is over ten years off.
-    `window` is when the next inspection may come, where that is known.
+    `window` is when the next inspection may come, as the Inspections page has it; None where no rule or file says.
     """
 
     as_at: date
@@ -60,7 +60,7 @@ class Pace:
     quarters: tuple[PlanQuarter, ...]
     rate: Interval | None
     finish: tuple[date | None, date | None, date | None] | None
-    window: NextInspection | None
+    window: Span | None
     sentence: str
 
     @property
@@ -98,7 +98,7 @@ def _quarter(index: int, actions: Sequence[Action], as_at: date) -> PlanQuarter:
     )
 
 
-def pace_fact(actions: Sequence[Action], as_at: date, window: NextInspection | None) -> Pace:
+def pace_fact(actions: Sequence[Action], as_at: date, window: Span | None) -> Pace:
     """The pace of a plan on a day, and when it would finish."""
     quarters = plan_quarters(actions, as_at)
     whole = [each for each in quarters if not each.so_far][-WHOLE_QUARTERS:]
@@ -115,7 +115,13 @@ def pace_fact(actions: Sequence[Action], as_at: date, window: NextInspection | N
         )
     sentence = _sentence(still, whole, finish)
     return Pace(
-        as_at, still, quarters, rate, finish, window, f"{sentence}{_window_words(still, finish, window)}"
+        as_at,
+        still,
+        quarters,
+        rate,
+        finish,
+        window,
+        f"{sentence}{_window_words(as_at, still, finish, window)}",
     )
 
 
@@ -156,19 +162,25 @@ def month(day: date) -> str:
 
 
 def _window_words(
-    still: int, finish: tuple[date | None, date | None, date | None] | None, window: NextInspection | None
+    as_at: date,
+    still: int,
+    finish: tuple[date | None, date | None, date | None] | None,
+    window: Span | None,
 ) -> str:
     """The projection against the window of the next inspection, as far as either is known."""
     if not still:
         return ""
     if window is None:
         return " No window of the next inspection is known to set it against." if finish else ""
-    when = f" The next inspection is expected between {uk_date(window.from_)} and {uk_date(window.to)}"
+    opens, closes = window
+    if closes < as_at:
+        return f" The window of the next inspection closed on {uk_date(closes)}, and none since is on file."
+    when = f" The next inspection is expected between {uk_date(opens)} and {uk_date(closes)}"
     if finish is None:
         return f"{when}."
     soonest, _, latest = finish
-    if latest and latest < window.from_:
+    if latest and latest < opens:
         return f"{when}, after all would be closed."
-    if soonest is None or soonest > window.to:
+    if soonest is None or soonest > closes:
         return f"{when}, before all would be closed even at the quickest."
     return f"{when}: all may or may not be closed by then."

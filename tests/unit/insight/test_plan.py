@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from readiness.config.models import Framework
+from readiness.insight.next_visit import next_visit
 from readiness.insight.plan import (
     action_headline,
     again_sentence,
@@ -125,12 +126,14 @@ def test_the_shipped_plan_can_be_traced_and_doubted() -> None:
     )
 
 
-def test_the_window_of_the_next_inspection_is_not_known_on_earlier_days() -> None:
-    workspace = shipped("wokingham")
-    now, then = (plan_on(workspace, day, "ilacs-2023") for day in (date(2026, 4, 30), date(2019, 5, 31)))
-    assert now is not None
-    assert then is not None
-    assert (now.pace.window is None, then.pace.window) == (False, None)
+@pytest.mark.parametrize("dataset", ["northmere", "wokingham", "reading"])
+def test_the_window_of_the_next_inspection_is_the_one_that_the_inspections_page_shows(dataset: str) -> None:
+    workspace = shipped(dataset)
+    for day in (date(2026, 4, 30), date(2026, 3, 26)):
+        plan = plan_on(workspace, day, "ilacs-2026")
+        assert plan is not None
+        assert plan.pace.window == next_visit(workspace, day, "ilacs-2026").window
+        assert plan.pace.window is not None
 
 
 def test_wokinghams_turnover_is_told_from_14_percent_when_closed_to_31_6_after() -> None:

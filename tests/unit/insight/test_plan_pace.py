@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from readiness.evidence.description import NextInspection
 from readiness.insight.plan_actions import Action
 from readiness.insight.plan_burn_up import burn_up, burn_up_finding
 from readiness.insight.plan_pace import pace_fact, plan_quarters
@@ -19,8 +18,8 @@ def plan(number_closed: int, number_open: int) -> list[Action]:
     return done + [action(START) for _ in range(number_open)]
 
 
-def window(first: str, last: str) -> NextInspection:
-    return NextInspection.model_validate({"from": date.fromisoformat(first), "to": date.fromisoformat(last)})
+def window(first: str, last: str) -> tuple[date, date]:
+    return date.fromisoformat(first), date.fromisoformat(last)
 
 
 def test_a_quarter_counts_what_was_set_closed_and_overdue_at_its_end() -> None:
@@ -53,6 +52,7 @@ def test_the_projection_is_what_is_open_by_what_a_quarter_closes_with_its_limits
         ("2028-01-01", "2028-06-30", ", after all would be closed."),
         ("2026-04-10", "2026-05-31", ", before all would be closed even at the quickest."),
         ("2026-04-10", "2026-12-31", ": all may or may not be closed by then."),
+        ("2025-10-01", "2026-03-30", "closed on 30 March 2026, and none since is on file."),
     ],
 )
 def test_the_projection_stands_beside_the_window_of_the_next_inspection(
