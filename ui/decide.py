@@ -1,6 +1,6 @@
 """Taking down what a meeting agrees as it agrees it, an action or a decision, below what is down already."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import streamlit as st
@@ -13,7 +13,9 @@ from readiness.insight.decisions import (
     decisions_sentence,
     details,
     take_action,
+    take_answer,
     take_decision,
+    waiting_signals,
 )
 from readiness.insight.grip_signals import subject_names
 from ui.access import why_not
@@ -23,7 +25,7 @@ from ui.state import View
 from ui.writing import filled, save, show_done, show_may_not
 
 FORM = "decide"
-KINDS = {"action": "An action", "decision": "A decision"}
+KINDS = {"action": "An action", "decision": "A decision", "answer": "On a signal"}
 
 ACTION_LABELS = {
     "title": "What is to be done",
@@ -39,6 +41,13 @@ DECISION_LABELS = {
     "what": "The matter",
     "first_known": "First known on",
     "known_by": "Known by (role)",
+}
+
+ANSWER_LABELS = {"signal": "Signal that waits for a decision", "decision": "What was decided"}
+DONE = {
+    "action": "The action is taken down. It is in the plan as at that day and later.",
+    "decision": "The decision is taken down. Its effect is still to be checked: the Grip page keeps it.",
+    "answer": "The decision is taken down with its signal. Its effect is still to be checked: the Grip page keeps it.",
 }
 
 
@@ -67,33 +76,29 @@ def show_taken(decisions: Sequence[Decision], day: date) -> None:
 
 
 def show_form(view: View, day: date) -> None:
-    """The form for one action or decision. What is typed stays where something is wrong with it."""
+    """The form for what was agreed. What is typed stays where something is wrong with it."""
+    waiting = view.workspace.once(waiting_signals, day)
+    kinds = [kind for kind in KINDS if kind != "answer" or waiting]
     kind = st.segmented_control(
         "What was agreed?",
-        list(KINDS),
+        kinds,
         default="action",
         required=True,
         format_func=KINDS.__getitem__,
         key="decide-kind",
-        help="A decision asks nobody to act: to keep, stop or accept something.",
+        help="A decision asks nobody to act: to keep, stop or accept something. A signal is one on record that waits.",
     )
+    labels = {"action": ACTION_LABELS, "decision": DECISION_LABELS, "answer": ANSWER_LABELS}[kind]
+    fields = Fields(FORM, labels)
     with st.form(f"{FORM}-{kind}-{filled(FORM)}", enter_to_submit=False):
-        made = action_fields(view, day) if kind == "action" else decision_fields(view, day)
-        pressed = st.form_submit_button(f"Take down this {kind}")
-    if not pressed:
-        return
-    if isinstance(made, NewAction):
-        write, labels = (lambda: take_action(view.workspace, day, made)), ACTION_LABELS
-        done = "The action is taken down. It is in the plan as at that day and later."
-    else:
-        write, labels = (lambda: take_decision(view.workspace, day, made)), DECISION_LABELS
-        done = "The decision is taken down. Its effect is still to be checked: the Grip page keeps it."
-    save(view, FORM, write, done, labels)
+        write = WRITERS[kind](view, day, fields)
+        pressed = st.form_submit_button("Take this down")
+    if pressed:
+        save(view, FORM, write, DONE[kind], labels)
 
 
-def action_fields(view: View, day: date) -> NewAction:
-    """The fields of an action."""
-    fields = Fields(FORM, ACTION_LABELS)
+def write_action(view: View, day: date, fields: Fields) -> Callable[[], int]:
+    """The fields of an action, and what writes it."""
     title = fields.line("title")
     about = fields.pick("criterion", theme_names(view))
     left, right = st.columns(2)
@@ -107,13 +112,13 @@ def action_fields(view: View, day: date) -> NewAction:
         "The indicator that will show whether it worked.",
         optional=True,
     )
-    return NewAction(title, about, owner, due, measure, fields.reason("rationale", optional=True))
+    action = NewAction(title, about, owner, due, measure, fields.reason("rationale", optional=True))
+    return lambda: take_action(view.workspace, day, action)
 
 
-def decision_fields(view: View, day: date) -> NewDecision:
-    """The fields of a decision that asks nobody to act."""
-    fields = Fields(FORM, DECISION_LABELS)
-    decision = fields.line("decision", "Such as: keep the threshold for early help as it is.")
+def write_decision(view: View, day: date, fields: Fields) -> Callable[[], int]:
+    """The fields of a decision that asks nobody to act, and what writes it."""
+    decided = fields.line("decision", "Such as: keep the threshold for early help as it is.")
     about = fields.pick("about", theme_names(view) | indicator_names(view))
     matter = fields.reason("what", "What was known, in a sentence.")
     left, right = st.columns(2)
@@ -121,7 +126,20 @@ def decision_fields(view: View, day: date) -> NewDecision:
         known = fields.day("first_known", "When anybody here first knew of it.", last=day)
     with right:
         known_by = fields.line("known_by", "A role, never a person's name.")
-    return NewDecision(decision, about, matter, known, known_by)
+    decision = NewDecision(decided, about, matter, known, known_by)
+    return lambda: take_decision(view.workspace, day, decision)
+
+
+def write_answer(view: View, day: date, fields: Fields) -> Callable[[], int]:
+    """The fields of a decision on a signal that waits for one, and what writes it into the signal's row."""
+    waiting = view.workspace.once(waiting_signals, day)
+    names = {each.id: f"{each.what} ({each.id}, {each.waited:,} days)" for each in waiting}
+    signal = fields.pick("signal", names)
+    decided = fields.reason("decision")
+    return lambda: take_answer(view.workspace, day, signal, decided)
+
+
+WRITERS = {"action": write_action, "decision": write_decision, "answer": write_answer}
 
 
 def theme_names(view: View) -> dict[str, str]:

@@ -69,7 +69,7 @@ def add_made(dataset: Dataset, config: Config, make: Callable[[], Rows]) -> tupl
                 keep_backup(addition.path, date.today())
             replace_files({addition.path: addition.file.content for addition in additions.values()})
     except OSError as error:
-        raise UserError([_not_written(folder, error)]) from error
+        raise UserError([not_written(folder, error)]) from error
     lines = {table: iter(addition.lines) for table, addition in additions.items()}
     return tuple(next(lines[table]) for table, _ in rows)
 
@@ -117,7 +117,7 @@ def _checked(folder: Path, config: Config, rows: Rows) -> dict[str, _Addition]:
     tables: dict[str, ReadTable] = {}
     context = make_context(config, tables)
     additions: dict[str, _Addition] = {}
-    for table in _with_parents(by_table):
+    for table in with_parents(by_table):
         if table.name in by_table:
             additions[table.name] = _added(folder, table, by_table[table.name], context, tables, problems)
         else:
@@ -127,7 +127,7 @@ def _checked(folder: Path, config: Config, rows: Rows) -> dict[str, _Addition]:
     return additions
 
 
-def _with_parents(names: Collection[str]) -> list[Table]:
+def with_parents(names: Collection[str]) -> list[Table]:
     """These tables and those that their rows hang on, in the order of reading."""
     wanted = set(names)
     while True:
@@ -164,7 +164,7 @@ def _no_table(name: str) -> Problem:
     return Problem(f"{name}.csv", None, None, None, "There is no such table.", Code.FILE_UNREADABLE)
 
 
-def _not_written(folder: Path, error: OSError) -> Problem:
+def not_written(folder: Path, error: OSError) -> Problem:
     """Why nothing was written, in words that help whoever sits before the screen."""
     name = Path(error.filename).name if isinstance(error.filename, str) else folder.name
     if isinstance(error, TimeoutError):

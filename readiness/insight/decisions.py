@@ -1,7 +1,8 @@
 """What a meeting agreed, taken down as it is agreed: actions for the plan, and decisions that ask nobody to act.
 
 An action is a row of actions.csv whose source names the meeting. A decision that is no action (to keep, stop or accept
-something) is a row of signals.csv: what was known, since when and by whom, and what was decided on the day.
+something) is a row of signals.csv: what was known, since when and by whom, and what was decided on the day. Of a
+signal that is there and waits, the two blank cells are filled.
 """
 
 from collections.abc import Sequence
@@ -12,8 +13,9 @@ from typing import Literal
 import pandas as pd
 
 from readiness.dates import uk_date
+from readiness.evidence.fill import fill_row
 from readiness.evidence.record import add_made, ids_written, next_id
-from readiness.insight.grip_signals import subject_names
+from readiness.insight.grip_signals import Signal, signals_on, subject_names
 from readiness.insight.indicator_words import counted
 from readiness.insight.rows import Record, text
 from readiness.problems import Code, Problem, UserError
@@ -154,6 +156,25 @@ def take_decision(workspace: Workspace, day: date, decision: NewDecision) -> int
         "decision": decision.decision,
     }
     return _add(workspace, "signals", "signal", SIGNAL_PREFIX, row)
+
+
+def waiting_signals(workspace: Workspace, day: date) -> tuple[Signal, ...]:
+    """The signals on record that wait for a decision on a day, the longest first."""
+    found = signals_on(workspace, day, workspace.framework(day).id)
+    return tuple(each for each in found.waiting("waiting for a decision") if not each.undated)
+
+
+def take_answer(workspace: Workspace, day: date, signal: str, decision: str) -> int:
+    """Write what a meeting on `day` decided on a signal that waited for it; returns its line in signals.csv.
+
+    Raises UserError, nothing written, where somebody has decided on it meanwhile, or nothing was decided.
+    """
+    if not signal:
+        raise _wrong("signals", "signal", "Choose the signal that was decided on.")
+    if not decision.strip():
+        raise _wrong("signals", "decision", "Say what was decided.")
+    values = {"decided": day.isoformat(), "decision": decision}
+    return fill_row(workspace.dataset, workspace.config, "signals", signal, values)
 
 
 def _add(workspace: Workspace, table: str, column: str, prefix: str, row: dict[str, str]) -> int:

@@ -100,6 +100,19 @@ def test_a_decision_with_nothing_to_do_goes_to_the_signals(dataset: Path) -> Non
     ]
 
 
+def test_a_signal_on_record_is_offered_only_while_it_waits(dataset: Path) -> None:
+    head = "signal,first_known,known_by,about,what,decided,decision,effect_checked,effect\n"
+    row = "SIG-01,2026-01-12,Team manager,front-door,Contacts wait,,,,\n"
+    (dataset / "signals.csv").write_text(head + row, encoding="utf-8")
+    shown = screen()
+    shown.segmented_control(key="decide-kind").set_value("answer").run()
+    fill(shown, signal="SIG-01", decision="Two posts moved")
+    written = (dataset / "signals.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert written == ["SIG-01,2026-01-12,Team manager,front-door,Contacts wait,2026-04-30,Two posts moved,,"]
+    assert "One decision has been taken down" in said(shown)
+    assert "answer" not in screen().segmented_control(key="decide-kind").options
+
+
 @pytest.mark.parametrize(
     ("wrong", "words"),
     [

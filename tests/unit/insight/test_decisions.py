@@ -13,7 +13,9 @@ from readiness.insight.decisions import (
     details,
     meeting_source,
     take_action,
+    take_answer,
     take_decision,
+    waiting_signals,
 )
 from readiness.problems import UserError
 from readiness.workspace import Workspace, open_workspace
@@ -177,3 +179,33 @@ def test_the_details_name_what_is_missing(tmp_path: Path) -> None:
     assert details(whole).endswith("Head of service, due 1 December 2026, measured by Supervision on time")
     assert details(bare).endswith("No owner named, no due date, no measure named")
     assert details(decision).endswith("The matter: Late again. Known by: Team manager")
+
+
+def test_a_signal_that_waits_is_decided_on_in_its_own_row(tmp_path: Path) -> None:
+    workspace = made(
+        tmp_path,
+        signals=(
+            signal("s1", "2026-01-01", decision=""),
+            signal("s2", "2026-01-01", decided="2026-02-01"),
+            signal("s3", "2026-03-01"),
+            signal("s4", "2026-12-01", decision=""),
+        ),
+    )
+    assert [each.id for each in waiting_signals(workspace, DAY)] == ["s1"]
+    assert take_answer(workspace, DAY, "s1", "Two posts moved, from January") == 2
+    after = again(workspace)
+    assert waiting_signals(after, DAY) == ()
+    [decision] = decisions_of(after, DAY)
+    assert (decision.id, decision.title, decision.line) == ("s1", "Two posts moved, from January", 2)
+    with pytest.raises(UserError, match="Nothing is overwritten"):
+        take_answer(workspace, DAY, "s1", "Something else")
+
+
+@pytest.mark.parametrize(("name", "decision", "column"), [("", "Go", "signal"), ("s1", " ", "decision")])
+def test_an_answer_names_its_signal_and_what_was_decided(
+    tmp_path: Path, name: str, decision: str, column: str
+) -> None:
+    workspace = made(tmp_path, signals=(signal("s1", "2026-01-01", decision=""),))
+    with pytest.raises(UserError) as raised:
+        take_answer(workspace, DAY, name, decision)
+    assert columns(raised.value) == [column]
