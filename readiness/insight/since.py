@@ -93,11 +93,12 @@ def _headline(between: Between, parts: Sequence[Part], said: Sequence[Said]) -> 
     when = between_words(between.first, between.last)
     begins, first, last = between.workspace.first_evidence, uk_date(between.first), uk_date(between.last)
     if not said and (begins is None or begins > between.last):
-        return f"No evidence is on record by {last}, so nothing can be said to have changed."
+        return f"No scored evidence is known by {last}, so nothing can be said to have changed."
     if not said:
         return f"Nothing that the evidence shows has changed {lower_first(when)}."
     if begins is None or begins > between.first:
-        return f"Nothing was on record yet on {first}: all that was known by {last} came since."
+        unsafe = f"; {parts[0].short}" if parts[0].short else ""
+        return f"No scored evidence was known yet on {first}: all that was by {last} came since{unsafe}."
     short = [part.short for part in parts if part.short][:IN_HEADLINE]
     if not short:
         return f"{when} no line, judgement or area moved; what came in is told below."

@@ -27,7 +27,7 @@ def plan_part(between: Between) -> Part:
         *_late(late),
         *_slipped(between, slipped),
         *_closed(closed),
-        *_told(proved, f"closed earlier {_is(proved)} now recorded with impact evidenced"),
+        *_told(proved, f"{_was(proved)} closed earlier and {_is(proved)} now recorded with impact evidenced"),
         *_told(new, f"{_was(new)} added to the plan", lambda each: each.created),
     ]
     return Part(tuple(said), _short(closed, late))

@@ -90,6 +90,7 @@ def of_children(number: int, one: str, many: str) -> str:
 
 
 def between_words(first: date, last: date) -> str:
-    """The time between: `Between 5 October and 6 November 2026`."""
-    begins = f"{first.day} {first:%B}" if first.year == last.year else uk_date(first)
+    """The time between: `Between 5 October and 6 November 2026`; what both days share is said once."""
+    month = "" if first.month == last.month else f" {first:%B}"
+    begins = f"{first.day}{month}" if first.year == last.year else uk_date(first)
     return f"Between {begins} and {uk_date(last)}"
