@@ -16,8 +16,9 @@ from readiness.wording import plain_number
 
 MONTHS = {f"{date(2000, month, 1):%B}": month for month in range(1, 13)}
 UK_DATE = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
-NUMBER = re.compile(r"([+−-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(%?)")
+NUMBER = re.compile(r"([+−-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(%| days?| per 10,000| per 1,000)?")
 FIGURE = re.compile(r"[<+−-]?\d[\d,]*(\.\d+)?( ?%| days?)?")
+LONGEST_NUMBER = 24
 DATE_FORMAT = "d mmmm yyyy"
 NO_FIGURE = frozenset({"", "-", "–", "none", "missing", "hidden", "no audit", "too little evidence"})
 
@@ -72,17 +73,20 @@ def _typed_text(text: str) -> tuple[Any, str]:
         except ValueError:
             return text, ""
     found = NUMBER.fullmatch(text)
-    if not found or len(text) > 15 or _is_a_name(found[2], found[3]):
+    if not found or len(text) > LONGEST_NUMBER or _is_a_name(found[2], found[3]):
         return text, ""
-    sign, whole, fraction, percent = found.groups()
+    sign, whole, fraction, unit = found.groups()
     number = float(f"{'-' if sign and sign != '+' else ''}{whole.replace(',', '')}{fraction or ''}")
-    decimals = f".{'0' * (len(fraction) - 1)}" if fraction else ""
-    written = (
-        f"0{decimals}%" if percent else f"{'#,##0' if ',' in whole or len(whole) < 4 else '0'}{decimals}"
-    )
+    thousands = "#,##0" if "," in whole or len(whole) < 4 else "0"
+    written = f"{thousands}{'.' + '0' * (len(fraction) - 1) if fraction else ''}{_unit_format(unit)}"
     if sign:
         written = f"+{written};−{written};{written}"
-    return (number / 100 if percent else int(number) if not fraction else number), written
+    return (number / 100 if unit == "%" else number if fraction else int(number)), written
+
+
+def _unit_format(unit: str | None) -> str:
+    """A per cent sign by itself, which makes 81.7% of 0.817; other units in quotes."""
+    return "" if not unit else unit if unit == "%" else f'"{unit}"'
 
 
 def _is_a_name(whole: str, fraction: str | None) -> bool:

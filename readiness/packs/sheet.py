@@ -1,8 +1,9 @@
 """One sheet of a workbook: its title, a table with typed cells, and where there is one a chart of Excel's own."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 from typing import Any
 
 import pandas as pd
@@ -10,19 +11,28 @@ from xlsxwriter import Workbook
 
 from readiness.charts.native import Plot, PlotSeries
 from readiness.charts.palette import DARK_GROUND, LIGHT_GROUND
-from readiness.packs.cells import typed
+from readiness.packs.cells import DATE_FORMAT, typed
 from readiness.packs.imprint import Imprint
 from readiness.packs.number_formats import number_format
+from readiness.packs.plot_days import days_of, months_apart
 from readiness.packs.text import clean, shortened
 from readiness.wording import upper_first
 
 HEAD = 3
 """The row (from 0) of the headings; above stand the title and what the file is."""
 NARROWEST, WIDEST = 10, 60
+LINE, MOST_LINES = 15, 27
+"""The height of a line, and how many a row may have: Excel has no higher rows."""
+CHART_COLUMNS, CHART_ROWS = 12, 22
+"""How many columns and rows lie under a chart."""
+FEW_COLUMNS = 5
+"""Up to so many columns the chart beside a table is printed with it: beside more, both would be too small to read."""
 LONGEST_CELL = 32_000
 LONGEST_NAME = 31
 NOT_IN_NAMES = str.maketrans("", "", "[]:*?/\\'")
 A4, LONGEST_FOOTER = 9, 240
+MONTH_FORMAT = "mmm yyyy"
+DATES = (DATE_FORMAT, MONTH_FORMAT)
 KINDS: Mapping[str, Mapping[str, str]] = {
     "bars": {"type": "bar"},
     "stacked bars": {"type": "bar", "subtype": "stacked"},
@@ -42,16 +52,34 @@ class Sheet:
     plot: Plot | None = None
 
 
+def _lines(lengths: Sequence[Sequence[int]], widths: Sequence[int]) -> list[int]:
+    """How many lines each row takes, the heading first: readers other than Excel don't work it out."""
+    rows = zip(*lengths, strict=True)
+    return [
+        min(max(_cell_lines(length, width) for length, width in zip(row, widths, strict=True)), MOST_LINES)
+        for row in rows
+    ]
+
+
+def _cell_lines(length: int, width: int) -> int:
+    return 1 if length <= width else ceil(length * 1.1 / width)
+
+
 class SheetWriter:
     """Writes sheets into a book; formats are made once each."""
 
     def __init__(self, book: Workbook, about: Imprint, accent: str) -> None:
         self.book = book
         self.about = about
-        self.head = book.add_format(
-            {"bold": True, "bottom": 2, "bottom_color": accent, "text_wrap": True, "valign": "bottom",
-             "font_color": DARK_GROUND}
-        )  # fmt: skip
+        head = {
+            "bold": True,
+            "bottom": 2,
+            "bottom_color": accent,
+            "text_wrap": True,
+            "font_color": DARK_GROUND,
+        }
+        self.head = book.add_format({**head, "valign": "bottom"})
+        self.figures = book.add_format({**head, "valign": "bottom", "align": "right", "indent": 1})
         self.title = book.add_format({"bold": True, "font_size": 14, "font_color": DARK_GROUND})
         self.note = book.add_format({"font_color": "#4b5560"})
         self._formats: dict[str, Any] = {}
@@ -63,15 +91,20 @@ class SheetWriter:
         written = self.book.add_worksheet(name)
         written.write_string(0, 0, shortened(clean(sheet.title), LONGEST_CELL), self.title)
         written.write_string(1, 0, clean(self.about.footer), self.note)
-        widths = self._cells(written, sheet.frame)
+        widths, texts = self._cells(written, sheet.frame)
         for column, width in enumerate(widths):
             written.set_column(column, column, width)
+        for row, lines in enumerate(_lines(texts, widths), HEAD):
+            if lines > 1:
+                written.set_row(row, lines * LINE)
         if not sheet.frame.empty:
             last = len(sheet.frame.columns) - 1
             written.freeze_panes(HEAD + 1, 0)
             written.autofilter(HEAD, 0, HEAD + len(sheet.frame), last)
         if sheet.plot:
             self._chart(written, name, sheet, len(widths) + 1)
+            last = len(widths) + CHART_COLUMNS if len(widths) <= FEW_COLUMNS else len(widths) - 1
+            written.print_area(0, 0, HEAD + max(len(sheet.frame), CHART_ROWS), last)
         self.set_page(written)
         return name
 
@@ -94,20 +127,22 @@ class SheetWriter:
         self._names.add(name.lower())
         return name
 
-    def _cells(self, written: Any, frame: pd.DataFrame) -> list[int]:  # noqa: ANN401
-        widths = []
+    def _cells(self, written: Any, frame: pd.DataFrame) -> tuple[list[int], list[list[int]]]:  # noqa: ANN401
+        """Write headings and cells; answers the widths of the columns, and how many characters each cell has."""
+        widths, lengths = [], []
         for column, heading in enumerate(frame.columns):
             words = clean(heading)
-            written.write_string(HEAD, column, words, self.head)
-            longest = max((len(word) for word in words.split()), default=0)
-            for row, value in enumerate(frame.iloc[:, column].tolist(), HEAD + 1):
-                longest = max(longest, self._cell(written, row, column, value))
-            widths.append(min(max(longest + 2, NARROWEST), WIDEST))
-        return widths
+            values = [typed(value) for value in frame.iloc[:, column].tolist()]
+            counts = any(isinstance(kept, int | float) for kept, _ in values)
+            written.write_string(HEAD, column, words, self.figures if counts else self.head)
+            held = [self._cell(written, row, column, *value) for row, value in enumerate(values, HEAD + 1)]
+            word = max((len(each) for each in words.split()), default=0)
+            widths.append(min(max(word + 3, *held, NARROWEST) + 2, WIDEST))
+            lengths.append([len(words), *held])
+        return widths, lengths
 
-    def _cell(self, written: Any, row: int, column: int, value: object) -> int:  # noqa: ANN401
+    def _cell(self, written: Any, row: int, column: int, kept: Any, form: str) -> int:  # noqa: ANN401
         """One cell as what it is; answers how many characters it takes."""
-        kept, form = typed(value)
         if kept is None:
             return 0
         if isinstance(kept, date):
@@ -123,13 +158,16 @@ class SheetWriter:
     def form(self, number: str) -> Any:  # noqa: ANN401
         """The format with this number format; text wraps."""
         if number not in self._formats:
-            about = {"num_format": number} if number else {"text_wrap": True}
+            about: dict[str, Any] = {"num_format": number} if number else {"text_wrap": True}
+            about |= (
+                {"align": "left"} if number in DATES else {"align": "right", "indent": 1} if number else {}
+            )
             self._formats[number] = self.book.add_format({"valign": "top", **about})
         return self._formats[number]
 
     def _chart(self, written: Any, name: str, sheet: Sheet, column: int) -> None:  # noqa: ANN401
         """The plot as a chart beside its table, with its own figures behind it further to the right."""
-        plot, at = sheet.plot, column + 12
+        plot, at = sheet.plot, column + CHART_COLUMNS
         if plot is None:
             return
         self._figures(written, plot, at)
@@ -152,8 +190,12 @@ class SheetWriter:
     def _figures(self, written: Any, plot: Plot, at: int) -> None:  # noqa: ANN401
         written.write_string(HEAD - 1, at, "Figures of the chart", self.note)
         written.write_string(HEAD, at, upper_first(plot.unit), self.head)
+        days = days_of(plot)
         for row, words in enumerate(plot.categories, HEAD + 1):
-            written.write_string(row, at, clean(words))
+            if days:
+                written.write_datetime(row, at, days[row - HEAD - 1], self.form(MONTH_FORMAT))
+            else:
+                written.write_string(row, at, clean(words))
         form = self.form(number_format(plot))
         for column, each in enumerate(plot.series, at + 1):
             written.write_string(HEAD, column, clean(each.name), self.head)
@@ -179,6 +221,15 @@ def _overlap(plot: Plot) -> dict[str, int]:
     return {"overlap": 100} if plot.kind.startswith("stacked") else {}
 
 
+def _time(plot: Plot) -> dict[str, Any]:
+    """An axis of days, where the categories are such."""
+    days = days_of(plot)
+    if not days:
+        return {}
+    every = {"major_unit": months_apart(days), "major_unit_type": "months"}
+    return {"date_axis": True, "num_format": MONTH_FORMAT, **every}
+
+
 def _finish(chart: Any, plot: Plot) -> None:  # noqa: ANN401
     values = {
         "min": plot.low,
@@ -192,10 +243,9 @@ def _finish(chart: Any, plot: Plot) -> None:  # noqa: ANN401
     names: dict[str, Any] = {"label_position": "low", "num_font": {"rotation": 0}}
     if plot.kind.endswith("bars"):
         chart.set_y_axis({**names, "reverse": True})
-        chart.set_x_axis(values)
+        chart.set_x_axis({**values, "label_position": "high"})
     else:
-        skip = max(len(plot.categories) // 8, 1)
-        chart.set_x_axis({**names, "interval_unit": skip})
+        chart.set_x_axis({**names, **_time(plot)})
         chart.set_y_axis(values)
     chart.show_blanks_as("gap")
     chart.set_legend({"position": "bottom"} if len(plot.series) > 1 else {"none": True})

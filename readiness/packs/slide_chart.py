@@ -1,16 +1,14 @@
 """A chart of the house as one of PowerPoint's own: its figures can be opened and edited like any other."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 from io import BytesIO
-from itertools import pairwise
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
 from pptx.chart.xlsx import CategoryWorkbookWriter
 from pptx.enum.chart import (
-    XL_AXIS_CROSSES,
     XL_CHART_TYPE,
     XL_LABEL_POSITION,
     XL_LEGEND_POSITION,
@@ -25,8 +23,8 @@ from xlsxwriter import Workbook
 
 from readiness.charts.native import Plot, PlotSeries, one_each
 from readiness.charts.palette import LIGHT_GROUND
-from readiness.dates import month_end
 from readiness.packs.number_formats import number_format
+from readiness.packs.plot_days import days_of, months_apart
 from readiness.packs.slide_design import INK, Room, place
 from readiness.packs.slide_parts import MUTED, describe, rgb
 from readiness.packs.slide_xml import child, element_of
@@ -45,7 +43,6 @@ GRID = "#d9dde1"
 TEXT, LABEL, LEGEND = 12, 14, 11
 MOST_LABELS = 14
 """Up to so many bars carry their figure; on more, labels would touch."""
-MOST_TICKS = 8
 LONGEST_NAME = 60
 MARKER_UP_TO = 40
 
@@ -98,27 +95,6 @@ def _data(plot: Plot) -> CategoryChartData:
     return data
 
 
-def days_of(plot: Plot) -> list[date]:
-    """The days of a line's categories, for an axis of time: the last of a month (`Mar 2025`), or that named.
-
-    Empty where they are no days, or do not follow one another.
-    """
-    found = [_day(each) for each in plot.categories] if plot.kind == "lines" else []
-    days = [each for each in found if each]
-    rising = all(before < after for before, after in pairwise(days))
-    return days if len(days) == len(found) and rising else []
-
-
-def _day(words: str) -> date | None:
-    for written in ("%d %b %Y", "%b %Y"):
-        try:
-            read = datetime.strptime(words, written)
-        except ValueError:
-            continue
-        return read.date() if written.startswith("%d") else month_end(read.year, read.month)
-    return None
-
-
 def _legend(chart: Any, plot: Plot) -> None:  # noqa: ANN401
     chart.has_legend = len(plot.series) > 1
     if chart.has_legend:
@@ -146,10 +122,9 @@ def _axes(chart: Any, plot: Plot) -> None:  # noqa: ANN401
     names.has_major_gridlines = False
     if plot.kind.endswith("bars"):
         names.reverse_order = True
-        names.crosses = XL_AXIS_CROSSES.MAXIMUM
     _level_names(names)
     if days := days_of(plot):
-        _time(names, (days[-1] - days[0]).days // 30)
+        _time(names, days)
     _unit(values, plot)
 
 
@@ -170,9 +145,9 @@ def _level_names(axis: Any) -> None:  # noqa: ANN401
     body.set("vert", "horz")
 
 
-def _time(axis: Any, months: int) -> None:  # noqa: ANN401
+def _time(axis: Any, days: Sequence[date]) -> None:  # noqa: ANN401
     """An axis of days on which every so-manieth month is named."""
-    every = next((each for each in (1, 2, 3, 6, 12, 24, 36, 60) if months / each <= MOST_TICKS), 120)
+    every = months_apart(days)
     element = axis._element
     axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = "mmm yyyy", False
     for tag in ("c:baseTimeUnit", "c:majorUnit", "c:majorTimeUnit", "c:minorUnit", "c:minorTimeUnit"):
@@ -256,6 +231,8 @@ def _bars(chart: Any, plot: Plot, *, stacked: bool, alone: bool) -> None:  # noq
         bar.format.fill.fore_color.rgb = rgb(each.colour)
         bar.invert_if_negative = False
     if len(plot.held) > MOST_LABELS * 2:
+        if plot.kind.endswith("bars"):  # of names that run downwards the high end is below
+            chart.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
         return
     drawn.has_data_labels = True
     labels = drawn.data_labels

@@ -14,7 +14,7 @@ from xlsxwriter import Workbook
 from readiness.charts.palette import DARK_GROUND
 from readiness.dates import uk_date
 from readiness.packs.imprint import LOCAL, Imprint
-from readiness.packs.sheet import Sheet, SheetWriter
+from readiness.packs.sheet import LINE, Sheet, SheetWriter
 from readiness.packs.text import clean, shortened
 from readiness.packs.workbook_evidence import evidence_sheets
 from readiness.story.message import Message
@@ -52,10 +52,10 @@ def _messages(messages: Sequence[Message]) -> Sheet:
             "Message": number,
             "Finding": clean(message.title),
             "Said": clean(point),
-            "Source": "; ".join(message.sources),
+            "Source": "" if place else "; ".join(message.sources),
         }
         for number, message in enumerate(messages, 1)
-        for point in message.points or ("",)
+        for place, point in enumerate(message.points or ("",))
     ]
     return Sheet("Messages", "What the pack says, in its order", pd.DataFrame(rows))
 
@@ -99,7 +99,7 @@ def _contents(
 ) -> None:
     """What the workbook is, what it is not, and a link to every sheet."""
     title = book.add_format({"bold": True, "font_size": 18, "font_color": DARK_GROUND})
-    strong = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    strong = book.add_format({"bold": True})
     plain = book.add_format({"text_wrap": True, "valign": "top"})
     link = book.add_format({"underline": 1, "font_color": "#1f4e9e", "valign": "top"})
     front.set_column(0, 0, 24)
@@ -122,6 +122,8 @@ def _contents(
         front.write_string(row, column, words, strong)
     for number, (name, sheet) in enumerate(named, row + 1):
         front.write_url(number, 0, f"internal:'{name}'!A1", link, name)
-        front.write_string(number, 1, shortened(clean(sheet.title), 250), plain)
-        front.write_number(number, 2, len(sheet.frame))
+        words = shortened(clean(sheet.title), 250)
+        front.write_string(number, 1, words, plain)
+        front.set_row(number, LINE * (1 + len(words) // 95))
+        front.write_number(number, 2, len(sheet.frame), plain)
     writer.set_page(front)

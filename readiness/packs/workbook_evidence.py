@@ -40,7 +40,7 @@ def evidence_sheets(workspace: Workspace, about: Imprint, framework_id: str) -> 
 def _area(area: AreaScore) -> dict[str, object]:
     crossed = sum(line.state == "crossed" for line in area.red_lines)
     return {
-        "Judgement area": area.title,
+        "Judgement area": area.short,
         "Score": whole_score(area.score or 0.0) if area.enough else TOO_LITTLE,
         "Indicative grade": f"{grade_mark(area.grade)} {area.grade}" if area.enough and area.grade else "",
         "Lowest it could be": whole_score(area.low) if area.enough else "",
@@ -69,7 +69,7 @@ def _criterion(area: AreaScore, criterion: CriterionScore, titles: Mapping[str, 
         if (cell := criterion.cells[strand])
     }
     return {
-        "Judgement area": area.title,
+        "Judgement area": area.short,
         "Criterion": titles.get(criterion.id, criterion.id),
         "Score": whole_score(criterion.score or 0.0) if held else TOO_LITTLE,
         "Evidence held": f"{int(round(criterion.coverage * 100, 9))}%",
@@ -89,7 +89,7 @@ def _evidence(workspace: Workspace, scores: Scores) -> Iterator[dict[str, object
         for row in row_by_row(evidence_rows(evidence, area.id, scores.as_at)):
             hidden = small.hides(row)
             yield {
-                "Judgement area": area.title,
+                "Judgement area": area.short,
                 "Criterion": titles.get(row.criterion, row.criterion),
                 "Kind of evidence": row.strand,
                 "What it says": f"{upper_first(row.about)}: {HIDDEN}" if hidden else row.says,
