@@ -37,10 +37,14 @@ def show_area(view: View, area: AreaView) -> None:
     drawn = view.workspace.once(area_drawn, view.as_at, view.framework.id, area.whole.id)
     if drawn:
         show(drawn)
-    st.subheader("The three questions, criterion by criterion", anchor=False)
-    show_table(questions_table(area), alt="Our grade, how we know, our plan, and the evidence, by criterion")
-    st.subheader(TRIANGULATION, anchor=False)
-    show_triangulation(view, area.whole.id)
+    st.subheader("Criterion by criterion", anchor=False)
+    questions, kinds = st.tabs(["The three questions", TRIANGULATION])
+    with questions:
+        show_table(
+            questions_table(area), alt="Our grade, how we know, our plan, and the evidence, by criterion"
+        )
+    with kinds:
+        show_triangulation(view, area.whole.id)
 
 
 def show_answers(whole: Place) -> None:
