@@ -140,7 +140,7 @@ def choose_value(each: Movable) -> float:
             max_value=100.0 if each.unit == "percent" else None,
             value=round(float(start), 1),
             step=1.0,
-            format="%0.1f",
+            format="%0.0f" if each.unit == "count" else "%0.1f",
             key=f"change-value-{each.id}",
             width=170,
         )

@@ -29,29 +29,29 @@ from ui.what_if import set_scenario
 
 LIFT = "lift"
 """The URL parameter that names the lift opened."""
-MOST_SHOWN = 8
-ORDERED: dict[Rank, str] = {
-    "safety line": "▲ Safety line crossed",
-    "cap": "▲ Weak practice caps the area",
-    "practice": "Practice below good",
+MOST_OF_RANK: dict[Rank, int] = {"safety line": 6, "cap": 3, "practice": 3, "other": 4}
+"""How many of each rank stand in the short table, so that one kind does not crowd out the rest."""
+LED_BY: dict[Rank, str] = {
+    "safety line": "▲ Safety line crossed: ",
+    "cap": "▲ Weak practice that caps: ",
+    "practice": "",
     "other": "",
 }
 
 
 def show_lifts(view: View, found: Lifts, scenario: Scenario) -> None:
-    """The picture by area, the ranking, and one lift opened with its rows."""
+    """The picture by area (where no scenario has taken its place), the ranking, and one lift opened with its rows."""
     if words := missing_words(view.workspace.dataset.description.strands):
         st.caption(plain(words))
     if not found.ranked:
         show_no_lifts(view, found)
         return
-    if found.totals:
+    if found.totals and not scenario:
         show(view.workspace.once(lifts_drawn, view.as_at, view.framework.id))
     st.subheader("In the order that matters to children", anchor=False)
-    show_table(ranking(found.ranked[:MOST_SHOWN]), alt="What would lift us, the most important first")
-    if len(found.ranked) > MOST_SHOWN:
-        with st.expander(f"All of them, with the arithmetic ({len(found.ranked)})"):
-            show_long(ranking(found.ranked, arithmetic_too=True), alt="Every lift with its arithmetic")
+    show_table(short_ranking(found), alt="What would lift us, the most important first")
+    with st.expander(f"All of them, with the arithmetic ({len(found.ranked)})"):
+        show_long(ranking(found.ranked), alt="Every lift with its arithmetic")
     show_one(view, found, scenario)
     with st.expander("What each area has to gain, and how this is worked out"):
         for area in view.scores.areas:
@@ -66,18 +66,40 @@ def lifts_drawn(workspace: Workspace, as_at: object, framework_id: str) -> Chart
     return lift_chart(found, workspace.score(found.as_at, framework_id), band_edges(workspace.config.scoring))
 
 
-def ranking(ranked: Sequence[Lift], *, arithmetic_too: bool = False) -> pd.DataFrame:
-    """Lifts as rows, in their order."""
+def short_ranking(found: Lifts) -> pd.DataFrame:
+    """The first few lifts of each rank, in the order of the ranking."""
+    shown = [
+        each
+        for rank, most in MOST_OF_RANK.items()
+        for each in [one for one in found.ranked if one.rank == rank][:most]
+    ]
+    rows = [
+        {
+            "What": f"{LED_BY[each.rank]}{each.source.name} ({each.area.short})",
+            "Now, and what it aims at": f"{each.source.now} → {each.source.aim}",
+            "Children left behind": children_cell(each.source),
+            "Points": points_cell(each),
+        }
+        for each in shown
+    ]
+    return pd.DataFrame(rows)
+
+
+def points_cell(each: Lift) -> str:
+    """What a lift adds before caps."""
+    return plain_number(each.source.points) if each.area.enough else "too little evidence"
+
+
+def ranking(ranked: Sequence[Lift]) -> pd.DataFrame:
+    """Lifts as rows, in their order, each with its aim and its arithmetic."""
     rows = [
         {
             "What": each.source.name,
             "Judgement area": each.area.short,
             "Now": each.source.now,
             "Aim": f"{each.source.aim} ({each.source.basis})",
-            "Why it comes here": ORDERED[each.rank],
             "Children left behind": children_cell(each.source),
-            "Points": plain_number(each.source.points) if each.area.enough else "too little evidence",
-            **({"Arithmetic": arithmetic(each.source)} if arithmetic_too else {}),
+            "Arithmetic": arithmetic(each.source) if each.area.enough else "too little evidence",
         }
         for each in ranked
     ]

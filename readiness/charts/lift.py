@@ -19,7 +19,7 @@ from readiness.insight.lift_words import OF_KIND, gain_finding
 from readiness.scoring.results import AreaScore, Scores
 from readiness.wording import signed, whole_score
 
-ROW, HEADROOM, FOOT = 62, 64, 56
+ROW, HEADROOM, FOOT = 62, 64, 40
 BAR = 0.26
 COLOURS: dict[SourceKind, str] = {"practice": ACCENT, "indicator": SERIES[3], "voice": SERIES[4]}
 LEAST = 0.05
@@ -120,7 +120,7 @@ def _end(row: int, area: AreaScore, bars: Sequence[_Bar]) -> Drawn:
     """The whole gain behind the last bar."""
     end = max(bar.high for bar in bars if bar.row == row)
     gained = end - (area.uncapped or 0.0)
-    words = f"<b>{signed(gained)}</b>" if round(gained, 1) else "at its aims"
+    words = f"<b>{signed(gained)}</b>" if round(gained, 1) else "nothing below its aim"
     side, shift = ("left", 12) if end < 88 else ("right", -12)
     return note(words, end, row, "x", "y", side, "middle", xshift=shift, font={"size": 15})
 

@@ -20,8 +20,8 @@ RULE = (
 )
 OF_KIND: dict[SourceKind, tuple[str, str]] = {
     "practice": ("Practice at good", "practice"),
-    "indicator": ("Indicators at what they aim for", "indicators"),
-    "voice": ("What people say, at the edge of good", "voice"),
+    "indicator": ("Indicators at their aims", "indicators"),
+    "voice": ("Answers at the edge of good", "voice"),
 }
 """All sources of a kind as the subject of a sentence, and in a word."""
 
@@ -138,9 +138,9 @@ def children_words(source: Source) -> str:
 
 
 def children_cell(source: Source) -> str:
-    """The same for a table: the number, `<5`, or that it is not known."""
+    """The same for a table: the number, `<5`, or that it is not known; a dash where children are not what it counts."""
     if source.children is None:
-        return "not known"
+        return "not known" if source.kind == "indicator" else "–"
     return "<5" if is_small(source.children) else f"{source.children:,}"
 
 

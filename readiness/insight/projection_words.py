@@ -35,11 +35,11 @@ def verdict_words(found: AreaPace) -> str:
 
 
 def slope_words(found: AreaPace) -> str:
-    """Points a month with their range: `+0.4 a month (+0.1 to +0.7)`; empty where there is no pace."""
+    """Points a month with their range: `+0.40 (+0.10 to +0.70)`; empty where there is no pace."""
     if found.line is None or found.slope is None:
         return ""
     low, high = found.slope
-    return f"{_points(found.line.slope)} a month ({_points(low)} to {_points(high)})"
+    return f"{_points(found.line.slope)} ({_points(low)} to {_points(high)})"
 
 
 def _points(slope: float) -> str:
@@ -60,7 +60,15 @@ def finding(found: AreaPace) -> str:
         "fading": f"{name}: what rose is only older evidence counting for less, so no pace is given.",
         "flat": f"{name}: its pace can't be told from standing still.",
     }
-    return said.get(found.verdict) or f"{name} {_rising(found)}."
+    return said.get(found.verdict) or f"{name} {_rising(found)}{_mostly_ageing(found)}."
+
+
+def _mostly_ageing(found: AreaPace) -> str:
+    """That a rise owes more to older evidence counting for less than to anything new; else empty."""
+    split = found.split
+    if split is None or split.aged <= split.evidence + split.caps:
+        return ""
+    return "; yet most of the rise is only older evidence counting for less"
 
 
 def _now(found: AreaPace) -> int:
@@ -99,7 +107,7 @@ def reading(found: AreaPace) -> str:
     """How sure the pace is, and where the change came from, so that ageing never reads as improvement."""
     if found.line is None:
         return ""
-    parts = [f"The pace is {slope_words(found)}, over {counted(found.shown, 'month end')}."]
+    parts = [f"Points a month: {slope_words(found)}, over {counted(found.shown, 'month end')}."]
     if found.finish:
         parts.append(_between(found))
     if found.split:

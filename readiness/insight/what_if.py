@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from readiness.insight.indicator_words import counted
 from readiness.insight.plan_actions import Action, actions_known
 from readiness.insight.what_if_dataset import supposed
 from readiness.insight.what_if_scenario import Done, Known, Scenario
@@ -160,11 +161,8 @@ def headline(scenario: Scenario, areas: Sequence[AreaMoved]) -> str:
     """What the scenario would do, in one sentence: lines first, then the area that moves most."""
     if not scenario:
         return NOTHING
-    lead = (
-        "With this one change"
-        if len(scenario.changes) == 1
-        else f"With these {len(scenario.changes)} changes"
-    )
+    number = len(scenario.changes)
+    lead = "With this one change" if number == 1 else f"With these {counted(number, 'change')}"
     crossed = [title for area in areas for title in area.lines_crossed]
     cleared = [title for area in areas for title in area.lines_cleared]
     parts = [f"{lead}, {_most(areas)}"]
@@ -186,7 +184,7 @@ def _most(areas: Sequence[AreaMoved]) -> str:
     most = max(moved, key=lambda area: abs(area.points or 0.0))
     was, now = whole_score(most.before.score or 0.0), whole_score(most.after.score or 0.0)
     regraded = f" (indicative: {most.after.grade})" if most.after.grade != most.before.grade else ""
-    also = f"; {len(moved) - 1} more would move" if len(moved) > 1 else ""
+    also = f"; {counted(len(moved) - 1, 'other area')} would move" if len(moved) > 1 else ""
     return f"{most.after.short} would {'rise' if now > was else 'fall'} from {was} to {now}{regraded}{also}."
 
 

@@ -1,6 +1,8 @@
 """The second half of the method in words: scores, what limits them, how sure they are, what moved."""
 
 from readiness.config.models import Config, Framework, RedLine, Scoring
+from readiness.insight.lift_words import RULE as LIFTS
+from readiness.insight.projection_words import METHOD as PACE
 from readiness.method.blocks import Section, Table, number, per_cent
 from readiness.wording import in_unit
 
@@ -131,7 +133,7 @@ def changes_section() -> Section:
     """Drivers of change, lift and pace."""
     return Section(
         "changes",
-        "What moved a score",
+        "What moved a score, and what would",
         (
             "The change of an area's score between two dates is split over the rows behind it, and the "
             "parts add up to the change exactly. They are always told apart:",
@@ -142,5 +144,12 @@ def changes_section() -> Section:
             "- **Caps**: a rule that came or went.",
             "So evidence that merely fades never reads as improvement. Where either day had no scored "
             "evidence there is nothing to compare, and the page says so.",
+            f"**What would lift it.** {LIFTS}",
+            "**What if.** A scenario changes rows: a figure in the row that is current, more audits, more answers, a "
+            "status of an action. The areas are then scored again by the rules above and no others, so a scenario "
+            "that changes nothing changes nothing.",
+            f"**Pace.** {PACE}",
+            "**Weights.** For each area and each kind of evidence the score is worked out again with that kind "
+            "counting a quarter less, and a quarter more; a grade that would change hangs on a choice of ours.",
         ),
     )
