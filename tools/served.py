@@ -88,7 +88,9 @@ def launched(playwright: Playwright) -> Browser:
 def settled(page: Page) -> None:
     """Wait until the script has run to its end, twice looked: it may start again after the first widgets."""
     page.wait_for_selector(STILL, timeout=PATIENCE)
-    page.locator("h1, [data-testid=stAlert], [data-testid=stException]").first.wait_for(timeout=PATIENCE)
+    page.locator(
+        "h1:visible, [data-testid=stAlert]:visible, [data-testid=stException]:visible"
+    ).first.wait_for(timeout=PATIENCE)
     page.wait_for_timeout(250)
     page.wait_for_selector(STILL, timeout=PATIENCE)
 

@@ -7,10 +7,7 @@ from types import MappingProxyType
 import pandas as pd
 import streamlit as st
 
-from readiness.charts.control import control_chart_of
-from readiness.charts.figure import Chart
-from readiness.charts.indicator import Setting, span_of
-from readiness.charts.run import run_chart
+from readiness.charts.indicator import span_of
 from readiness.config.models import Indicator
 from readiness.dates import uk_date
 from readiness.insight.indicator_explained import explained_on, explained_words, wanted_words
@@ -29,13 +26,12 @@ from readiness.insight.indicator_parts import PartsFact, part_words
 from readiness.insight.indicators import (
     Indicators,
     comparison_words,
-    indicators_on,
     latest_words,
     missing_words,
 )
 from readiness.insight.timeline import marks
+from readiness.story.charts import indicator_chart
 from readiness.wording import in_unit, listed, upper_first
-from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import ThemeColour, plain, show_long, show_table
 from ui.standing import show_national
@@ -172,24 +168,13 @@ def show_missing(missing: Sequence[Indicator]) -> None:
 def show_indicator(view: View, fact: IndicatorFact, found: Indicators) -> None:
     """One indicator: its icons, its chart, what it is compared with, inside the authority, and what it rests on."""
     st.markdown(icons(fact))
-    show(view.workspace.once(drawn_chart, view.as_at, fact.indicator.id))
+    show(view.workspace.once(indicator_chart, view.as_at, fact.indicator.id))
     show_standing(fact)
     show_national(view, fact)
     show_notes(view, fact)
     show_inside(fact.indicator, found)
     show_definition(fact.indicator, view.as_at)
     show_rows_behind(view, fact)
-
-
-def drawn_chart(workspace: Workspace, as_at: date, indicator_id: str) -> Chart:
-    """The chart of an indicator: made once, since a figure takes longer than all the rest."""
-    fact = workspace.once(indicators_on, as_at).facts[indicator_id]
-    setting = Setting(marks(workspace.dataset, *span_of(fact)), _source(workspace))
-    return control_chart_of(fact, setting) if fact.controlled else run_chart(fact, setting)
-
-
-def _source(workspace: Workspace) -> str:
-    return f"Source: {workspace.dataset.description.title}"
 
 
 def show_standing(fact: IndicatorFact) -> None:

@@ -13,6 +13,7 @@ from readiness.config.models import Config
 from readiness.problems import UserError
 from ui import loading
 from ui.bar import choose_view, show_strip
+from ui.meeting_return import MEETING, show_return
 from ui.parts import show_problems
 from ui.state import PAGES, UPRIGHT, PageEntry, remember_view
 
@@ -27,6 +28,8 @@ def main() -> None:
     st.html(HERE / "print.css")
     if page.title in UPRIGHT:
         st.html(HERE / "upright.css")
+    if page.url_path == MEETING:
+        st.html(HERE / "meeting.css")
     config = opened_configuration()
     st.set_page_config(page_title=f"{page.title} - {title_of(config)}")
     view = choose_view(config) if config else None
@@ -34,6 +37,7 @@ def main() -> None:
         return
     remember_view(view)
     show_strip(view)
+    show_return(page.url_path)
     page.run()
 
 

@@ -19,11 +19,11 @@ from readiness.insight.voice_rows import FILE, WHO, Voice, answer_words, voice_w
 from readiness.insight.voice_sentences import (
     answers_words,
     heard_sentence,
-    moved_sentence,
     overall_sentence,
     questions_sentence,
     told_words,
 )
+from readiness.story.charts import groups_chart, source_of, year_words
 from readiness.wording import listed
 from readiness.workspace import Workspace
 from ui.figures import show
@@ -34,7 +34,6 @@ MOST_QUESTIONS = 40
 """Questions drawn; the others stand with their criterion and among the rows behind."""
 NEWEST = 6
 """Voices shown on the page; the rest stand among the rows behind it."""
-COMPARE = "Groups are asked different questions: compare each with itself, not with the others."
 
 
 def show_heard(view: View, found: VoiceFact) -> None:
@@ -45,8 +44,8 @@ def show_heard(view: View, found: VoiceFact) -> None:
         return
     st.markdown(plain(overall_sentence(found.groups, found.year, current=found.current)))
     st.markdown("\n".join(f"- {plain(heard_sentence(each))}" for each in found.groups))
-    if any(each.answers for each in found.groups):
-        show(view.workspace.once(groups_chart, view.as_at, view.framework.id))
+    if chart := view.workspace.once(groups_chart, view.as_at, view.framework.id):
+        show(chart)
     show_newest(newest_voices(found, NEWEST))
     if found.courses:
         show(view.workspace.once(time_chart, view.as_at, view.framework.id))
@@ -65,20 +64,6 @@ def show_nothing_heard(view: View) -> None:
         st.markdown("The dataset says that it can't hold this kind of evidence, so no score expects it.")
 
 
-def groups_chart(workspace: Workspace, as_at: date, framework_id: str) -> Chart:
-    """Counted answers by who gave them."""
-    found = workspace.once(voice_on, as_at, framework_id)
-    rows = [each for each in found.groups if each.answers]
-    words = Words(
-        title=moved_sentence(rows) or "Positive answers by who gave them",
-        subtitle=f"Share of counted answers that were positive, percent, {_when(found)}. {_source(workspace)}",
-        reading=COMPARE,
-        first="Who",
-        file_name=f"voice-by-who-{as_at.isoformat()}",
-    )
-    return answers_chart(rows, words)
-
-
 def questions_chart(workspace: Workspace, as_at: date, framework_id: str) -> Chart:
     """Counted answers by question, lowest share first."""
     found = workspace.once(voice_on, as_at, framework_id)
@@ -87,7 +72,7 @@ def questions_chart(workspace: Workspace, as_at: date, framework_id: str) -> Cha
     which = "Lowest share first" if all_shown else f"The {len(shown)} lowest of {len(found.questions)} shares"
     words = Words(
         title=questions_sentence(found.questions) or "Positive answers by question",
-        subtitle=f"Share of counted answers that were positive, percent, {_when(found)}. {_source(workspace)}",
+        subtitle=f"Share of counted answers that were positive, percent, {year_words(found)}. {source_of(workspace)}",
         reading=f"{which}. Where intervals overlap, the order may be chance.",
         first="Question",
         file_name=f"voice-by-question-{as_at.isoformat()}",
@@ -99,15 +84,7 @@ def time_chart(workspace: Workspace, as_at: date, framework_id: str) -> Chart:
     """Counted answers of each group over time."""
     found = workspace.once(voice_on, as_at, framework_id)
     assert found.courses is not None
-    return courses_chart(found.courses, _source(workspace), as_at.isoformat())
-
-
-def _when(found: VoiceFact) -> str:
-    return f"12 months to {uk_date(found.year.last)}"
-
-
-def _source(workspace: Workspace) -> str:
-    return f"Source: {workspace.dataset.description.title}"
+    return courses_chart(found.courses, source_of(workspace), as_at.isoformat())
 
 
 def show_newest(voices: Sequence[Voice]) -> None:

@@ -1,7 +1,8 @@
 """What a meeting shows, in which order: the screens of `meeting.yaml`, for every authority or for one."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator
@@ -24,6 +25,23 @@ SCREEN_IDS: tuple[ScreenId, ...] = get_args(ScreenId)
 """Every screen that there is, in the order that is shown where no file says otherwise."""
 
 
+NAMES: Mapping[ScreenId, str] = MappingProxyType(
+    {
+        "headline": "Headline",
+        "areas": "Judgement areas",
+        "since": "Since we last met",
+        "signals": "Signals",
+        "practice": "Practice",
+        "voice": "Voice",
+        "plan": "Plan",
+        "safety": "Risks and red lines",
+        "enquiry": "Likely questions",
+        "decisions": "Decisions",
+    }
+)
+"""What each screen is called where the file gives it no title."""
+
+
 class Screen(Model):
     """One screen of a meeting. `title` is how the order names it; the message's own finding always heads it.
 
@@ -35,6 +53,11 @@ class Screen(Model):
     title: Text | None = None
     show: Flag = True
     note: Text | None = None
+
+    @property
+    def name(self) -> str:
+        """What the order calls it."""
+        return self.title or NAMES[self.id]
 
 
 def _worth_meeting(screens: Sequence[Screen]) -> Sequence[Screen]:

@@ -86,6 +86,7 @@ def _unowned(plan: Plan) -> Waiting | None:
         return None
     number = counted(bare, "open action")
     said = f"{upper_first(counted_out(bare))} of {counted(plan.gaps.open, 'open action')}"
+    whose = "it" if bare == 1 else "them"
     return Waiting(
-        f"{number} without an owner", f"{said} {'has' if bare == 1 else 'have'} no role that owns it."
+        f"{number} without an owner", f"{said} {'has' if bare == 1 else 'have'} no role that owns {whose}."
     )

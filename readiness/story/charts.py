@@ -45,10 +45,11 @@ def moved_most(workspace: Workspace, framework_id: str, first: date, last: date)
     return waterfall(changes[0], found, GROUPED_BY["indicator"]) if found else None
 
 
-def indicator_chart(workspace: Workspace, as_at: date, indicator_id: str) -> Chart:
-    """The chart of an indicator that has a figure by the day."""
+def indicator_chart(workspace: Workspace, as_at: date, indicator_id: str, marked: bool = True) -> Chart:
+    """The chart of an indicator that has a figure by the day; `marked` with what happened when, by number."""
     fact = workspace.once(indicators_on, as_at).facts[indicator_id]
-    setting = Setting(marks(workspace.dataset, *span_of(fact)), source_of(workspace))
+    seen = marks(workspace.dataset, *span_of(fact)) if marked else ()
+    setting = Setting(seen, source_of(workspace))
     return control_chart_of(fact, setting) if fact.controlled else run_chart(fact, setting)
 
 

@@ -13,7 +13,7 @@ from readiness.insight.plan_burn_up import burn_up
 from readiness.insight.plan_groups import owner
 from readiness.story.message import Listing, Message, Question
 from readiness.story.scene import MOST_QUESTIONS, MOST_ROWS, Scene
-from readiness.story.words import headed, pointed
+from readiness.story.words import headed, pointed, shortened
 
 ADD = "Add a row to actions.csv for each recommendation or action, with action, title, criterion, source and created."
 
@@ -29,7 +29,7 @@ def plan_message(scene: Scene) -> Message:
     return Message(
         id="plan",
         title=title,
-        points=pointed(more, late, found.pace.sentence, found.gaps.sentence),
+        points=pointed(more, late, shortened(found.pace.sentence), found.gaps.sentence),
         sources=sources,
         page="plan",
         chart=burn_up_chart(burn_up(found.actions, scene.as_at), scene.source),
@@ -61,6 +61,7 @@ def _overdue(late: Sequence[Action]) -> Listing:
 def _questions(scene: Scene, found: Plan) -> tuple[Question, ...]:
     raised = scene.asked("overdue", "closed without impact", "repeat finding")
     again = again_sentence(found)
-    own = [Question("Did what is closed settle what was found?", again)] if again else []
+    own = [Question("When will what is open be done?", found.pace.sentence)]
+    own += [Question("Did what is closed settle what was found?", again)] if again else []
     own.append(Question("What does the plan lack?", found.gaps.sentence))
-    return (*raised, *own)[:MOST_QUESTIONS]
+    return (*raised[:1], *own, *raised[1:])[:MOST_QUESTIONS]

@@ -6,7 +6,7 @@ from readiness.insight.escalations import open_escalations
 from readiness.insight.practice import Practice, no_audits_headline, practice_headline, practice_on
 from readiness.story.message import Message, Question
 from readiness.story.scene import MOST_QUESTIONS, Scene
-from readiness.story.words import headed, pointed
+from readiness.story.words import headed, pointed, shortened
 from readiness.workspace import Workspace
 
 ADD = (
@@ -24,12 +24,14 @@ def practice_message(scene: Scene) -> Message:
         points = pointed(ADD, "" if held else NOT_HELD)
         return Message("practice", no_audits_headline(scene.as_at), points, sources, "practice")
     unsafe = scene.workspace.once(open_escalations, scene.as_at, True)
-    first, *rest = practice_headline(unsafe, found.audits, found.moderation, scene.as_at, protected=True)
+    said = practice_headline(unsafe, found.audits, found.moderation, scene.as_at, protected=True)
+    # That a child is not made safe heads the meeting and the screen on safety: here it is the first point.
+    first, *rest = said[1:] if unsafe.open else said
     title, more = headed(first)
     return Message(
         id="practice",
         title=title,
-        points=pointed(more, rest, _enough(found), unsafe.sentence),
+        points=pointed(unsafe.sentence if unsafe.open else "", more, rest, _enough(found)),
         sources=sources,
         page="practice",
         chart=_chart(scene.workspace, found) if found.whole.enough else None,
@@ -42,7 +44,7 @@ def _enough(found: Practice) -> tuple[str, ...]:
     if not found.whole.enough:
         return (ADD,)
     learning = found.learning.sentence if found.learning else ""
-    return found.mix.sentence, learning
+    return found.mix.sentence, shortened(learning)
 
 
 def _chart(workspace: Workspace, found: Practice) -> Chart:

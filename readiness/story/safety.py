@@ -1,16 +1,16 @@
 """Risks and red lines: is any child unsafe, unseen or unallocated today, and how do we know?"""
 
-from collections.abc import Sequence
-
 import pandas as pd
 
-from readiness.insight.safety_counts import SafetyCount
-from readiness.insight.safety_headline import state_words
+from readiness.insight.safety_counts import NOBODY_ACTS, SafetyCount, State
 from readiness.insight.safety_room import SafetyRoom, safety_room
+from readiness.insight.since_said import named
 from readiness.story.message import Listing, Message, Question
 from readiness.story.scene import MOST_QUESTIONS, MOST_ROWS, Scene
 from readiness.story.words import headed, pointed
 
+MOST_CROSSED = 3
+UNKNOWN: tuple[State, ...] = ("Not known", "Not known lately")
 MARKS = {"Crossed": "✖", "Not known": "?", "Not known lately": "?", "Known": "·", "Clear": "✓"}
 
 
@@ -22,9 +22,10 @@ def safety_message(scene: Scene) -> Message:
         id="safety",
         title=title,
         points=pointed(
-            [_crossed(each) for each in room.held("Crossed")[:3]],
+            _unsafe(room),
+            [_crossed(each) for each in room.held("Crossed") if each.indicator][:MOST_CROSSED],
             more,
-            [" ".join(state_words(room.counts, state)) for state in ("Not known", "Not known lately")],
+            [_unknown(room, state) for state in UNKNOWN],
             room.events.sentence,
         ),
         sources=scene.files("observations", "audits", "serious_events"),
@@ -34,24 +35,35 @@ def safety_message(scene: Scene) -> Message:
     )
 
 
+def _unsafe(room: SafetyRoom) -> str:
+    """Since when children found unsafe are not recorded as made safe; that they are heads the screen already."""
+    if not room.unsafe.open:
+        return ""
+    _, rest = headed(room.unsafe.sentence, most=0)
+    return " ".join(rest)
+
+
 def _crossed(count: SafetyCount) -> str:
-    """A crossed count: what was seen last, and for how long; one of audits says it by itself."""
-    if count.indicator is None:
-        return count.says
+    """A crossed count: what was seen last, and for how long."""
     return f"{count.title}: {count.says} {count.lasted}".strip()
+
+
+def _unknown(room: SafetyRoom, state: State) -> str:
+    """Which counts are in a state that is not clear, the first by name."""
+    titles = [each.title for each in room.held(state)]
+    return f"{state}: {named(titles)}." if titles else ""
 
 
 def _listing(room: SafetyRoom) -> Listing:
     """The gravest counts: those crossed, then those not known, as many as a screen holds."""
-    order: Sequence = ("Crossed", "Not known", "Not known lately", "Known", "Clear")
-    every = [each for state in order for each in room.held(state)]
+    every = [each for state in ("Crossed", *UNKNOWN, "Known", "Clear") for each in room.held(state)]
     shown = every[:MOST_ROWS]
     rows = [
         {
             "Safety count": each.title,
             "State": f"{MARKS[each.state]} {each.state}",
-            "What was last seen": each.says,
-            "Who acts": each.acts,
+            "Last seen": "never" if each.state == "Not known" else each.says,
+            "Who acts": "nobody on record" if each.acts in ("", NOBODY_ACTS) else each.acts,
         }
         for each in shown
     ]

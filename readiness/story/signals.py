@@ -9,8 +9,8 @@ from readiness.insight.few import figure_words, protected_sentence, shows_few
 from readiness.insight.indicator_explained import explained_on, explained_words
 from readiness.insight.indicator_fact import Icon, IndicatorFact
 from readiness.insight.indicator_matrix import is_grave, matrix, nothing_grave_words, signals
+from readiness.insight.indicator_words import counted_out
 from readiness.insight.indicators import indicators_headline, indicators_on
-from readiness.insight.since_said import named
 from readiness.story.charts import indicator_chart
 from readiness.story.message import Listing, Message, Question
 from readiness.story.scene import MOST_QUESTIONS, MOST_ROWS, Scene
@@ -20,6 +20,9 @@ from readiness.wording import in_unit
 ADD = (
     "Add rows to observations.csv, each with an indicator, its period_end and its value, to see what changes."
 )
+
+
+MOST_GRAVE = 3
 
 
 def signals_message(scene: Scene) -> Message:
@@ -34,7 +37,7 @@ def signals_message(scene: Scene) -> Message:
         id="signals",
         title=title,
         points=pointed(
-            [protected_sentence(each) for each in grave[:4]],
+            [protected_sentence(each) for each in grave[:MOST_GRAVE]],
             calm,
             more,
             _improved(told),
@@ -52,13 +55,19 @@ def signals_message(scene: Scene) -> Message:
 def _chart(scene: Scene, shown: IndicatorFact | None) -> Chart | None:
     if shown is None:
         return None
-    return scene.workspace.once(indicator_chart, scene.as_at, shown.indicator.id)
+    return scene.workspace.once(indicator_chart, scene.as_at, shown.indicator.id, False)
 
 
 def _improved(told: Sequence[IndicatorFact]) -> str:
     """Which indicators have improved by more than noise, the first few by name."""
     names = [each.indicator.label for each in told if each.reading.variation.tone == "improvement"]
-    return f"Improved by more than noise: {named(names)}." if names else ""
+    return f"Improved by more than noise: {'; '.join(names[:MOST_GRAVE])}{_more(names)}." if names else ""
+
+
+def _more(names: Sequence[str]) -> str:
+    """How many are not named: names hold commas, so they are parted by semicolons."""
+    rest = len(names) - MOST_GRAVE
+    return f"; and {counted_out(rest)} more" if rest > 0 else ""
 
 
 def _listing(told: Sequence[IndicatorFact]) -> Listing:
@@ -73,8 +82,8 @@ def _listing(told: Sequence[IndicatorFact]) -> Listing:
         }
         for each in shown
     ]
-    of = f"The gravest {len(shown)} of {len(told)} signals" if len(shown) < len(told) else "Every signal"
-    return Listing(f"{of}, gravest first", pd.DataFrame(rows))
+    some = f"The gravest {len(shown)} of {len(told)} signals"
+    return Listing(some if len(shown) < len(told) else "Every signal, gravest first", pd.DataFrame(rows))
 
 
 def _latest(fact: IndicatorFact) -> str:

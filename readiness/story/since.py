@@ -25,7 +25,7 @@ def since_message(scene: Scene) -> Message:
         page="since",
         chart=scene.workspace.once(moved_most, scene.framework_id, first, last),
         questions=tuple(_question(each) for each in changes if comparable(each))[:MOST_QUESTIONS],
-        parameters={"since": first.isoformat()},
+        parameters={"between": "days", "first": first.isoformat()},
     )
 
 

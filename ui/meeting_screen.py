@@ -1,0 +1,175 @@
+"""One screen of a meeting: one message over the whole window, keys on, back and out, and the presenter's notes."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from readiness.charts.figure import Chart
+from readiness.config.models import Screen
+from readiness.packs.imprint import imprint
+from readiness.story.message import Listing, Message
+from readiness.story.story import message_of, order
+from ui.decide import show_decide
+from ui.meeting_return import go_to, wait_here
+from ui.parts import plain, show_table
+from ui.state import PAGES, View, page_file
+
+NOTES = "_meeting_notes"
+DECISIONS = "decisions"
+"""The screen on which what is agreed is taken down."""
+MAGNIFIED = 1.25
+"""How many times larger a chart is drawn than on a page, as ui/meeting.css has it: its words are read from afar."""
+BESIDE_CHART = 4
+"""Rows of a table that there is room for under a chart."""
+HEIGHT = 450
+"""Pixels of a chart that names no height of its own."""
+
+
+def show_screen(view: View, name: str, since: date) -> None:
+    """The message of a screen, as large as the window allows."""
+    screens = order(view.workspace).shown
+    message = message_of(view.workspace, view.as_at, view.framework.id, since, name)
+    with st.container(key="meeting-screen"):
+        show_way(view, screens, message)
+        st.title(plain(message.title), anchor=False)
+        if message.id == DECISIONS:
+            show_deciding(view, message)
+        else:
+            show_body(message)
+        if st.session_state.get(NOTES):
+            show_notes(message)
+        st.caption(plain(footer(view)))
+
+
+def footer(view: View) -> str:
+    """The imprint that every slide carries too."""
+    said = imprint(view.workspace, view.as_at, view.framework.id).footer
+    return f"As presented before · {said}" if view.snapshot else said
+
+
+def show_way(view: View, screens: Sequence[Screen], message: Message) -> None:
+    """Where this is in the meeting, and the ways on, back and out: each a button with its key."""
+    names = [each.id for each in screens]
+    here = names.index(message.id) if message.id in names else None
+    with st.container(key="meeting-way", horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"**{plain(place_words(screens, message.id))}**", width="stretch")
+        before = screens[here - 1].id if here else ""
+        after = screens[0].id if here is None else screens[here + 1].id if here + 1 < len(screens) else ""
+        way("Back", "Left", before)
+        way("Next", "Right", after)
+        way("First", "Home", screens[0].id if here else "")
+        st.button("Notes", key="meeting-notes", shortcut="N", on_click=turn_notes, type="tertiary")
+        if st.button(
+            "Details",
+            key="meeting-details",
+            shortcut="D",
+            type="tertiary",
+            help=_leads_to(message),
+            on_click=wait_here,
+            args=(message.id,),
+        ):
+            st.switch_page(page_file(message.page), query_params=dict(message.parameters))
+        st.button("End", key="meeting-end", shortcut="Esc", on_click=go_to, args=("",), type="tertiary")
+
+
+def way(label: str, key: str, screen: str) -> None:
+    """A button with its key that leads to a screen; it stands still where there is none that way."""
+    st.button(
+        label,
+        key=f"meeting-{label.lower()}",
+        shortcut=key,
+        on_click=go_to,
+        args=(screen,),
+        disabled=not screen,
+        type="tertiary",
+    )
+
+
+def turn_notes() -> None:
+    """Show the notes, or hide them: they stay as they are from screen to screen."""
+    st.session_state[NOTES] = not st.session_state.get(NOTES, False)
+
+
+def place_words(screens: Sequence[Screen], name: str) -> str:
+    """`3 of 10 · Since we last met`; that a screen is none of the order's, where a link names such."""
+    names = [each.id for each in screens]
+    if name not in names:
+        return f"{Screen.model_validate({'id': name}).name} · not in the order of this meeting"
+    return f"{names.index(name) + 1} of {len(screens)} · {screens[names.index(name)].name}"
+
+
+def _leads_to(message: Message) -> str:
+    title = next(entry.title for entry in PAGES if entry.path == message.page)
+    return f"Opens the {title} page, where each figure can be followed to its row; M leads back."
+
+
+def show_body(message: Message) -> None:
+    """Points beside the chart; without one, beside the first table; without either, alone."""
+    if message.chart is None and not message.listings:
+        with st.container(key="meeting-alone"):
+            show_points(message.points)
+        return
+    said, shown = st.columns([5, 7], gap="large")
+    with said:
+        show_points(message.points)
+    with shown:
+        if message.chart:
+            show_large(message.chart, (message.title, *message.points))
+        for listing in message.listings:
+            show_listing(listing, folded=message.chart is not None and len(listing.frame) > BESIDE_CHART)
+
+
+def show_deciding(view: View, message: Message) -> None:
+    """What waits, then the form that takes down what is agreed, beside what has been."""
+    show_points(message.points)
+    show_decide(view, view.as_at)
+
+
+def show_points(points: Sequence[str]) -> None:
+    """The sentences under the title."""
+    with st.container(key="meeting-points"):
+        st.markdown("\n".join(f"- {plain(each)}" for each in points))
+
+
+def show_large(chart: Chart, said: Sequence[str]) -> None:
+    """The chart, which the style sheet magnifies; with its own title where the screen has not said it already."""
+    own = chart.title.rstrip(".")
+    if not any(each.startswith(own) for each in said):
+        st.markdown(f"**{plain(own)}**")
+    st.caption(plain(chart.subtitle))
+    height = round((chart.figure.layout.height or HEIGHT) * MAGNIFIED)
+    with st.container(key="meeting-chart", height=height, border=False):
+        st.plotly_chart(
+            chart.figure,
+            theme="streamlit",
+            alt=chart.alt,
+            config={"displayModeBar": False},
+            key=f"meeting-figure-{chart.file_name}",
+        )
+
+
+def show_listing(listing: Listing, *, folded: bool) -> None:
+    """A short table with its heading; folded away where a chart leaves it no room."""
+    if folded:
+        with st.expander(plain(listing.title)):
+            show_table(listing.frame, alt=listing.title)
+        return
+    with st.container(key="meeting-listing"):
+        st.markdown(f"**{plain(listing.title)}**")
+        show_table(listing.frame, alt=listing.title)
+
+
+def show_notes(message: Message) -> None:
+    """What the presenter may need: likely questions with answers, an own note, and the sources."""
+    with st.container(key="meeting-presenter", border=True):
+        st.subheader("Presenter's notes", anchor=False)
+        if message.note:
+            st.markdown(plain(message.note))
+        for question in message.questions:
+            st.markdown(f"**{plain(question.asked)}**  \n{plain(question.answer)}")
+        if not message.questions:
+            st.markdown("No question is likely to come up that the files hold an answer to.")
+        if message.chart:
+            st.caption(f"How to read the chart: {plain(message.chart.how_to_read)}")
+        st.caption(f"Sources: {plain('; '.join(message.sources))}.")
