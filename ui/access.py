@@ -30,7 +30,7 @@ AS_PRESENTED = "This is what was presented, so nothing can be saved in it. Go ba
 NOBODY = "This installation is set to read only, so nothing can be saved here."
 ELSEWHERE = (
     "Nothing can be saved from here: without a sign-in only a browser on the machine that runs the dashboard may "
-    "write, at an address that begins with http://localhost."
+    "write, at an address that begins with localhost."
 )
 SIGN_IN = "Sign in to save anything here."
 SIGN_IN_AGAIN = (
@@ -40,7 +40,7 @@ NO_ROLE = (
     "Your role may read, and not write. An editor's or administrator's role is needed to save anything here."
 )
 WHAT_TO_DO = (
-    "Ask whoever runs the dashboard (`writing` and `roles` in settings.yaml), or add the row to the file."
+    "Ask whoever runs the dashboard (writing and roles in settings.yaml), or add the row to the file."
 )
 
 

@@ -99,8 +99,9 @@ def show_side_by_side(found: Challenge) -> None:
 
 def show_latest(latest: Confirmed) -> None:
     """The reason, any dissent, and the row in which both stand."""
-    st.markdown(f"**Reason:** {plain(latest.reason)}.")
-    st.markdown(f"**Dissent:** {plain(latest.dissent)}." if latest.dissent else "No dissent is recorded.")
+    st.markdown(f"**Reason:** {plain(latest.reason.rstrip('.'))}.")
+    dissent = f"**Dissent:** {plain(latest.dissent.rstrip('.'))}."
+    st.markdown(dissent if latest.dissent else "No dissent is recorded.")
     st.caption(f"{FILE}, line {latest.line}")
 
 

@@ -33,11 +33,12 @@ def save(view: View, form: str, write: Callable[[], int], done: str, labels: Map
 
 
 def show_done(form: str) -> None:
-    """That a row has just been written by this form, said once."""
+    """That a row has just been written by this form, said once: here, and in the corner of the window."""
     written, done = st.session_state.get(_DONE, ("", ""))
     if written == form:
         del st.session_state[_DONE]
         st.success(plain(done))
+        st.toast(plain(done))
 
 
 def show_faults(error: UserError, labels: Mapping[str, str]) -> None:

@@ -52,8 +52,12 @@ def add_rows(dataset: Dataset, config: Config, rows: Rows) -> tuple[int, ...]:
     return add_made(dataset, config, lambda: rows)
 
 
-def add_made(dataset: Dataset, config: Config, make: Callable[[], Rows]) -> tuple[int, ...]:
+def add_made(
+    dataset: Dataset, config: Config, make: Callable[[], Rows], faults: Sequence[Problem] = ()
+) -> tuple[int, ...]:
     """Add the rows that `make` answers once nobody else can write: so an id that it finds free stays free.
+
+    `faults` are what the caller has found wrong already: told with whatever else is, and nothing is then written.
 
     The rows are checked against the files as they are now, whatever they were when the dataset was opened; a copy of
     each file as it was is kept (`keep_backup`). Cells are written without white space around them. Raises UserError
@@ -64,7 +68,7 @@ def add_made(dataset: Dataset, config: Config, make: Callable[[], Rows]) -> tupl
     try:
         with written_alone(folder):
             rows = [(table, _trimmed(row)) for table, row in make()]
-            additions = _checked(folder, config, rows)
+            additions = _checked(folder, config, rows, faults)
             for addition in additions.values():
                 keep_backup(addition.path, date.today())
             replace_files({addition.path: addition.file.content for addition in additions.values()})
@@ -103,7 +107,7 @@ def _trimmed(row: Mapping[str, str]) -> dict[str, str]:
     return {name: text.strip() for name, text in row.items()}
 
 
-def _checked(folder: Path, config: Config, rows: Rows) -> dict[str, _Addition]:
+def _checked(folder: Path, config: Config, rows: Rows, faults: Sequence[Problem]) -> dict[str, _Addition]:
     """The files with the rows added, by table; raises UserError with every problem of every row."""
     by_table: dict[str, list[Mapping[str, str]]] = {}
     for table, row in rows:
@@ -113,7 +117,8 @@ def _checked(folder: Path, config: Config, rows: Rows) -> dict[str, _Addition]:
     ]
     problems += [_no_table(name) for name in by_table if name not in TABLES]
     if problems:
-        raise UserError(problems)
+        raise UserError([*faults, *problems])
+    problems += faults
     tables: dict[str, ReadTable] = {}
     context = make_context(config, tables)
     additions: dict[str, _Addition] = {}

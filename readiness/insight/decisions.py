@@ -24,6 +24,8 @@ from readiness.workspace import Workspace
 
 ACTION_PREFIX, SIGNAL_PREFIX = "ACT", "SIG"
 
+SAY_WHAT = "Say what was decided."
+
 Kind = Literal["action", "decision"]
 
 
@@ -122,12 +124,11 @@ def take_action(workspace: Workspace, day: date, action: NewAction) -> int:
 
     Raises UserError with every problem, nothing written, where the row would not be used or is due before the meeting.
     """
+    faults = []
     if action.due is not None and action.due < day:
-        raise _wrong("actions", "due", f"The due date should not be before the meeting, {uk_date(day)}.")
+        faults.append(_wrong("due", f"The due date should not be before the meeting, {uk_date(day)}."))
     if not action.owner.strip():
-        raise _wrong(
-            "actions", "owner", "Name the role that owns it: an action without an owner is nobody's."
-        )
+        faults.append(_wrong("owner", "Name the role that owns it: an action without an owner is nobody's."))
     row = {
         "title": action.title,
         "criterion": action.about,
@@ -138,15 +139,16 @@ def take_action(workspace: Workspace, day: date, action: NewAction) -> int:
         "success_measure": action.measure,
         "rationale": action.rationale,
     }
-    return _add(workspace, "actions", "action", ACTION_PREFIX, row)
+    return _add(workspace, "actions", ACTION_PREFIX, row, faults)
 
 
 def take_decision(workspace: Workspace, day: date, decision: NewDecision) -> int:
     """Write a decision that a meeting on `day` took; returns its line in signals.csv. Raises as `take_action` does."""
+    faults = []
     if decision.known is not None and decision.known > day:
-        raise _wrong("signals", "first_known", "A matter can't be known only after it was decided.")
+        faults.append(_wrong("first_known", "A matter can't be known only after it was decided."))
     if not decision.decision.strip():
-        raise _wrong("signals", "decision", "Say what was decided.")
+        faults.append(_wrong("decision", SAY_WHAT))
     row = {
         "first_known": decision.known.isoformat() if decision.known else "",
         "known_by": decision.known_by,
@@ -155,7 +157,7 @@ def take_decision(workspace: Workspace, day: date, decision: NewDecision) -> int
         "decided": day.isoformat(),
         "decision": decision.decision,
     }
-    return _add(workspace, "signals", "signal", SIGNAL_PREFIX, row)
+    return _add(workspace, "signals", SIGNAL_PREFIX, row, faults)
 
 
 def waiting_signals(workspace: Workspace, day: date) -> tuple[Signal, ...]:
@@ -169,26 +171,30 @@ def take_answer(workspace: Workspace, day: date, signal: str, decision: str) -> 
 
     Raises UserError, nothing written, where somebody has decided on it meanwhile, or nothing was decided.
     """
-    if not signal:
-        raise _wrong("signals", "signal", "Choose the signal that was decided on.")
-    if not decision.strip():
-        raise _wrong("signals", "decision", "Say what was decided.")
+    faults = [] if signal else [_wrong("signal", "Choose the signal that was decided on.")]
+    faults += [] if decision.strip() else [_wrong("decision", SAY_WHAT)]
+    if faults:
+        raise UserError(faults)
     values = {"decided": day.isoformat(), "decision": decision}
     return fill_row(workspace.dataset, workspace.config, "signals", signal, values)
 
 
-def _add(workspace: Workspace, table: str, column: str, prefix: str, row: dict[str, str]) -> int:
+def _add(
+    workspace: Workspace, table: str, prefix: str, row: dict[str, str], faults: Sequence[Problem]
+) -> int:
     """Add the row under the next free id, which is found while nobody else can write."""
     dataset = workspace.dataset
 
     def make() -> list[tuple[str, dict[str, str]]]:
-        return [(table, {column: next_id(ids_written(dataset.folder, table), prefix), **row})]
+        return [
+            (table, {table.removesuffix("s"): next_id(ids_written(dataset.folder, table), prefix), **row})
+        ]
 
-    return add_made(dataset, workspace.config, make)[0]
+    return add_made(dataset, workspace.config, make, faults)[0]
 
 
-def _wrong(table: str, column: str, message: str) -> UserError:
-    return UserError([Problem(f"{table}.csv", None, column, None, message, Code.WRONG_VALUE)])
+def _wrong(column: str, message: str) -> Problem:
+    return Problem("What was typed", None, column, None, message, Code.WRONG_VALUE)
 
 
 def _action(row: Record, names: dict[str, str]) -> Decision:

@@ -181,6 +181,12 @@ def test_the_details_name_what_is_missing(tmp_path: Path) -> None:
     assert details(decision).endswith("The matter: Late again. Known by: Team manager")
 
 
+def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
+    with pytest.raises(UserError) as raised:
+        take_action(made(tmp_path), DAY, NewAction("", "", "", date(2026, 1, 1)))
+    assert columns(raised.value) == ["due", "owner", "title", "criterion"]
+
+
 def test_a_signal_that_waits_is_decided_on_in_its_own_row(tmp_path: Path) -> None:
     workspace = made(
         tmp_path,
