@@ -17,13 +17,14 @@ from ui.plan import (
     show_quarters,
 )
 from ui.plan_action import show_action
+from ui.plan_monitoring import choose_quarter, quarter_seen, show_monitoring, show_sustained
 from ui.state import View, choose, current_view
 
 EVERY = ""
 
 
 def main(view: View) -> None:
-    """The plan known on the day, or the one action that the link names."""
+    """The plan known on the day; or the one action, or the one quarter, that the link names."""
     found = view.workspace.once(plan_on, view.as_at, view.framework.id)
     if found is None:
         st.title(plain(no_actions_headline(view.as_at)), anchor=False)
@@ -32,8 +33,15 @@ def main(view: View) -> None:
     place = st.container()
     names = {EVERY: "The whole plan"}
     names |= {each.action: f"{each.title} ({each.action})" for each in found.actions}
-    chosen = choose("Action", list(names), ACTION, EVERY, names.__getitem__, width=640)
+    with st.container(horizontal=True):
+        chosen = choose("Action", list(names), ACTION, EVERY, names.__getitem__, width=640)
+        quarter = choose_quarter(found)
     action = found.find(chosen)
+    if action is None and quarter:
+        seen = quarter_seen(view, found, quarter)
+        place.title(plain(seen.sentence), anchor=False)
+        show_monitoring(seen)
+        return
     if action is None:
         place.title(plain(found.headline), anchor=False)
         show_plan(view, found)
@@ -46,6 +54,7 @@ def main(view: View) -> None:
 def show_plan(view: View, found: Plan) -> None:
     show_overdue(found)
     show_impact(found)
+    show_sustained(view, found)
     show_pace(view, found)
     show_groups(found)
     show_gaps(found)

@@ -247,8 +247,11 @@ def gaps_table(actions: Sequence[Action]) -> pd.DataFrame:
 
 
 def show_quarters(found: Plan) -> None:
-    """The quarterly monitoring view, as the authors of Wokingham's annual review asked for: latest quarter first."""
+    """The plan in numbers by quarter, latest first; the select box at the top opens one of them action by action."""
     st.subheader("Quarter by quarter", anchor=False)
+    st.caption(
+        "Choose a quarter at the top (Monitoring view of) to see every action in hand, ready to print."
+    )
     every = found.pace.quarters[::-1]
     show_table(quarters_table(every[:RECENT]), alt="The plan by quarter, latest first")
     if len(every) > RECENT:

@@ -130,3 +130,34 @@ def test_one_action_is_shown_as_written_with_what_it_lacks(
     assert "Of one open action one has no owner" in said(page)
     opened_page = visited("plan.py", as_at="2025-03-31", action="a[1]")
     assert r"\*\*Train\*\* \<b\>x\</b\>" in opened_page.title[0].value
+
+
+def test_a_link_opens_one_quarter_with_every_action_in_hand_to_be_printed() -> None:
+    page = plan("wokingham", "2026-04-30", quarter="2015-q2")
+    assert as_read(page.title[0].value).startswith("Apr to Jun 2015: 68 actions in hand; 14 were reported on")
+    rows = [row for table in page.table if "At its end" in table.value for row in table.value["Line"]]
+    # An area with one action is read downwards instead of across.
+    assert len(rows) + said(page).count("actions.csv, line") == 68
+    assert not page.expander
+    assert any("moved can't be told" in as_read(each.value) for each in page.caption)
+
+
+def test_a_link_to_no_quarter_shows_the_whole_plan() -> None:
+    assert "What is overdue" in headings(plan(quarter="1999-q1"))
+
+
+def test_wokinghams_turnover_slipped_back_and_each_figure_leads_to_its_row() -> None:
+    page = plan("wokingham", "2019-05-31")
+    assert (
+        "worse in three of four figures since, first 26.5% at September 2016, furthest the latest, 31.6%"
+        in said(page)
+    )
+    table = next(each.value for each in page.table if "Beside the closing" in each.value)
+    figures = dict(zip(map(as_read, table["Figure"]), map(as_read, table["Its row"]), strict=True))
+    assert figures["14% at March 2015 (marked doubtful)"] == "observations.csv, line 488"
+    assert figures["26.5% at September 2016"] == "observations.csv, line 490"
+    assert figures["31.6% at September 2018"] == "observations.csv, line 492"
+
+
+def test_the_pace_stands_against_the_window_by_rule_where_no_file_gives_one() -> None:
+    assert "The next inspection is expected between 5 December 2025 and 5 December 2026" in said(plan())
