@@ -81,7 +81,7 @@ def _typed_text(text: str) -> tuple[Any, str]:
     written = f"{thousands}{'.' + '0' * (len(fraction) - 1) if fraction else ''}{_unit_format(unit)}"
     if sign:
         written = f"+{written};−{written};{written}"
-    return (number / 100 if unit == "%" else number if fraction else int(number)), written
+    return (round(number / 100, 12) if unit == "%" else number if fraction else int(number)), written
 
 
 def _unit_format(unit: str | None) -> str:

@@ -7,7 +7,12 @@ from readiness.story.message import Message
 
 def notes_of(message: Message, left: Sequence[str]) -> list[str]:
     """The notes of a message's slide, a paragraph each; `left` is what had no room on it."""
-    return [*_more(left), *_how_to_read(message), *_questions(message), *_sources(message)]
+    return [*_own(message), *_more(left), *_how_to_read(message), *_questions(message), *_sources(message)]
+
+
+def _own(message: Message) -> Iterable[str]:
+    """The presenter's own note, from meeting.yaml."""
+    return [message.note] if message.note else []
 
 
 def _more(left: Sequence[str]) -> Iterable[str]:
