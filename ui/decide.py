@@ -68,11 +68,12 @@ def show_decide(view: View, day: date) -> None:
 
 def show_taken(decisions: Sequence[Decision], day: date) -> None:
     """What was agreed, the latest of each kind first, each with the row in which it stands."""
-    show_done(FORM)
-    st.markdown(f"**{plain(decisions_sentence(decisions, day))}**")
-    for each in reversed(decisions):
-        st.markdown(f"**{plain(each.title)}**  \n{plain(details(each))}")
-        st.caption(plain(f"{each.kind.capitalize()} {each.id} ({each.file}, line {each.line})"))
+    with st.container(key="decide-taken"):
+        show_done(FORM)
+        st.markdown(f"**{plain(decisions_sentence(decisions, day))}**")
+        for each in reversed(decisions):
+            st.markdown(f"**{plain(each.title)}**  \n{plain(details(each))}")
+            st.caption(plain(f"{each.kind.capitalize()} {each.id} ({each.file}, line {each.line})"))
 
 
 def show_form(view: View, day: date) -> None:
