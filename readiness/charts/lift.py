@@ -15,7 +15,7 @@ from readiness.charts.words import plain
 from readiness.dates import uk_date
 from readiness.insight.lift import KINDS, Lifts, Total
 from readiness.insight.lift_sources import SourceKind
-from readiness.insight.lift_words import OF_KIND, gain_finding
+from readiness.insight.lift_words import OF_KIND, caps_sentence, gain_finding
 from readiness.scoring.results import AreaScore, Scores
 from readiness.wording import signed, whole_score
 
@@ -66,7 +66,12 @@ def lift_chart(found: Lifts, scores: Scores, bands: Bands) -> Chart:
     return Chart(
         title=gain_finding(found),
         subtitle=f"Score, 0 to 100, as at {uk_date(found.as_at)}, and points to be gained by kind of evidence",
-        reading="The most there is to gain, all else as it is, and not a forecast.",
+        reading=" ".join(
+            [
+                "The most there is to gain, all else as it is, and not a forecast.",
+                *filter(None, map(caps_sentence, areas)),
+            ]
+        ),
         how_to_read=HOW_TO_READ,
         figure=figure,
         table=_table(areas, found.totals),

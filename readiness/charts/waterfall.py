@@ -14,7 +14,7 @@ from readiness.charts.palette import ACCENT, CONCERN, IMPROVEMENT, ORDINARY
 from readiness.charts.template import new_figure
 from readiness.charts.words import shortened, wrapped
 from readiness.dates import uk_date
-from readiness.insight.changes import AreaChange
+from readiness.insight.changes import AreaChange, split_sentence
 from readiness.insight.steps import Step, step_words
 
 ROW = 46
@@ -48,7 +48,7 @@ def waterfall(change: AreaChange, steps: Sequence[Step], by: str) -> Chart:
     return Chart(
         title=change.sentence,
         subtitle=f"Readiness points, {uk_date(first)} to {uk_date(last)}, grouped by {by}",
-        reading="The steps add up to the change exactly.",
+        reading=f"The steps add up to the change exactly. {split_sentence(change)}".strip(),
         how_to_read=HOW_TO_READ,
         figure=figure,
         table=_table(placed, by),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from readiness.dates import uk_date
+from readiness.insight.cards import SPLIT_WORDS
 from readiness.insight.drivers import Drivers, drivers
 from readiness.scoring.results import AreaScore
 from readiness.wording import listed, signed, whole_score
@@ -42,6 +43,18 @@ def area_change(
     """What moved one area between two dates."""
     found = drivers(workspace.evidence(framework_id), before, after, dates)
     return AreaChange(after, before, found, _sentence(before, after, found))
+
+
+def split_sentence(change: AreaChange) -> str:
+    """How much of a change is new evidence, evidence that ended, ageing and caps, so that fading is no improvement."""
+    if not comparable(change):
+        return ""
+    parts = [
+        f"{SPLIT_WORDS[cause]} {signed(points)}"
+        for cause, points in change.drivers.split().items()
+        if round(points, 1)
+    ]
+    return f"By cause: {', '.join(parts)}." if parts else "No cause moved it by a tenth of a point."
 
 
 def comparable(change: AreaChange) -> bool:

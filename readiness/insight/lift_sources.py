@@ -45,7 +45,7 @@ class Source:
     1), `was` their mean in points, weighted so, and `to` the points aimed at. `now` and `aim` say the same in its own
     words, without small counts of children, `basis` why that aim. `figure` is the indicator's figure aimed at.
     `children` are those whom the figure leaves behind, where its row counts children. `line` is its safety line where
-    that is crossed.
+    that is crossed. `small`: its figure would tell a count of 1 to 4, so neither it nor its points are told.
     """
 
     kind: SourceKind
@@ -62,6 +62,7 @@ class Source:
     children: int | None = None
     line: RedLineState | None = None
     rows: tuple[EvidenceRow, ...] = ()
+    small: bool = False
 
     @property
     def criterion(self) -> str:
@@ -160,6 +161,7 @@ class _Aims:
             children=children_behind(indicator, record),
             line=line,
             rows=weighed.rows(mine),
+            small=small_counts(indicator, record),
         )
 
     def _aim(self, indicator: Indicator, figure: float, known: int) -> tuple[float, str] | None:
@@ -222,11 +224,16 @@ def points_of(indicator: Indicator, figure: float, known: int) -> float:
 
 def safe_figure(indicator: Indicator, row: pd.Series) -> str:
     """A row's figure in words that may leave the screen: none that would tell a count of 1 to 4."""
-    figure, top, whole = (float(row[name]) for name in ("figure", "numerator", "denominator"))
-    counted = Counts(figure, None if math.isnan(top) else top, None if math.isnan(whole) else whole)
-    if not gives_away(counted, indicator.unit):
-        return in_unit(figure, indicator.unit)
+    if not small_counts(indicator, row):
+        return in_unit(float(row["figure"]), indicator.unit)
     return FEWER if indicator.unit == "count" else "rests on small numbers"
+
+
+def small_counts(indicator: Indicator, row: pd.Series) -> bool:
+    """Whether a row's figure, or a count beside it, tells a count of 1 to 4."""
+    figure, top, whole = (float(row[name]) for name in ("figure", "numerator", "denominator"))
+    counts = Counts(figure, None if math.isnan(top) else top, None if math.isnan(whole) else whole)
+    return gives_away(counts, indicator.unit)
 
 
 @dataclass(frozen=True, slots=True)

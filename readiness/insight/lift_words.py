@@ -6,6 +6,7 @@ from readiness.dates import uk_date
 from readiness.insight.indicator_words import counted_out
 from readiness.insight.lift import KINDS, Lift, Lifts, Total
 from readiness.insight.lift_sources import FEWER, Source, SourceKind
+from readiness.insight.what_if import cap_cause
 from readiness.scoring.results import AreaScore
 from readiness.statistics.disclosure import is_small
 from readiness.wording import listed, lower_first, plain_number, signed, whole_score
@@ -145,8 +146,24 @@ def children_cell(source: Source) -> str:
 
 
 def arithmetic(source: Source) -> str:
-    """A lift as its product: `4.2% of the score × (70.0 − 53.0) = +0.7`."""
+    """A lift as its product: `4.2% of the score × (70.0 − 53.0) = +0.7`; without points that tell a small count."""
+    if source.small:
+        return f"{signed(source.points)} (its points are not told: they would give a small number away)"
     return f"{source.share:.1%} of the score × ({source.to:.1f} − {source.was:.1f}) = {signed(source.points)}"
+
+
+def caps_sentence(area: AreaScore) -> str:
+    """Where an area that a cap lowers would stand once every cap is gone, all else as it is; else empty."""
+    biting = [cap for cap in area.caps if cap.bites]
+    if not area.enough or not biting or area.uncapped is None:
+        return ""
+    lowest = min(biting, key=lambda cap: cap.limit)
+    many = "the cap" if len(area.caps) == 1 else f"all {counted_out(len(area.caps))} caps"
+    gone = "is gone" if len(area.caps) == 1 else "are gone"
+    return (
+        f"{area.short} is held at {whole_score(area.score or 0.0)} by a cap at {lowest.caps_at} "
+        f"({lower_first(cap_cause(area, lowest))}); once {many} {gone} it would stand at {whole_score(area.uncapped)}."
+    )
 
 
 def lift_sentence(each: Lift) -> str:

@@ -47,6 +47,12 @@ def test_the_drivers_add_up_to_the_change(by: str) -> None:
     assert moved == pytest.approx((after.score or 0) - (before.score or 0), abs=0.005 * len(steps))
 
 
+def test_the_change_is_told_by_cause_so_that_fading_is_no_improvement() -> None:
+    visit = trends("northmere", "2026-11-06", compared="impact-of-leaders", earlier="2025-11-30")
+    assert "The steps add up to the change exactly. By cause: new evidence " in said(visit)
+    assert ", evidence ageing −" in said(visit)
+
+
 def test_two_days_of_which_one_has_too_little_evidence_are_not_compared() -> None:
     visit = trends(compared="care-leavers", earlier="2012-06-30", later="2026-04-30")
     assert "there was not enough evidence on 30 June 2012" in said(visit)

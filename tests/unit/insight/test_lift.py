@@ -8,6 +8,7 @@ from readiness.insight.lift import Lift, Lifts, audits_needed, lifts, order
 from readiness.insight.lift_sources import Source, lift
 from readiness.insight.lift_words import (
     arithmetic,
+    caps_sentence,
     children_cell,
     gain_finding,
     lift_sentence,
@@ -119,6 +120,26 @@ def test_a_small_count_of_children_is_told_as_such_in_every_word() -> None:
     assert children_cell(first.source) == "<5"
     assert "fewer than five now" in lift_sentence(first)
     assert f"{first.source.children} " not in lift_sentence(first).split("now")[0]
+
+
+def test_points_that_would_tell_a_small_count_are_left_out_of_the_arithmetic() -> None:
+    first = northmere("2025-08-31").ranked[0]
+    assert first.source.small
+    assert arithmetic(first.source) == "+0.2 (its points are not told: they would give a small number away)"
+
+
+def test_what_an_area_would_be_without_its_cap_is_told_apart() -> None:
+    [area] = example(watched=21.5).score(AS_AT, FRAMEWORK).areas
+    assert caps_sentence(area) == (
+        "Help and protection is held at 39 by a cap at inadequate (again); once the cap is gone it would stand at 51."
+    )
+    assert caps_sentence(example().score(AS_AT, FRAMEWORK).areas[0]) == ""
+
+
+def test_several_caps_must_all_go() -> None:
+    [day] = opened("2026-04-02")
+    area = shipped("reading").score(day, "ilacs-2026").area("help-and-protection")
+    assert caps_sentence(area).endswith("once all three caps are gone it would stand at 47.")
 
 
 def test_the_totals_are_the_sums_of_their_lifts() -> None:
