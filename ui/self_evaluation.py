@@ -27,11 +27,7 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 def show_nothing_claimed(found: SelfView) -> None:
     """The state without a self-evaluation: what to put in which file, and where the evidence stands meanwhile."""
-    show_empty(
-        "A self-evaluation sets your own grade of each area and criterion beside the evidence.",
-        FILE,
-        "a row for each, with date, criterion (its id, or an area's), grade, how_we_know and plan",
-    )
+    show_how_to_add()
     columns = ("grade", "how_we_know", "plan")
     asked = [f"- `{column}`: {plain(asks)}" for column, asks in zip(columns, QUESTIONS, strict=True)]
     st.markdown("\n".join(["Three columns answer Ofsted's three questions:", "", *asked]))
@@ -43,6 +39,15 @@ def show_nothing_claimed(found: SelfView) -> None:
     show_table(pd.DataFrame(rows), alt="What the evidence indicates of each area")
 
 
+def show_how_to_add() -> None:
+    """What to put in which file, so that a grade of our own stands beside the evidence."""
+    show_empty(
+        "A self-evaluation sets your own grade of each area and criterion beside the evidence.",
+        FILE,
+        "a row for each, with date, criterion (its id, or an area's), grade, how_we_know and plan",
+    )
+
+
 def show_whole(view: View, found: SelfView) -> None:
     """Every list that matters, with the picture of where we and the evidence part."""
     lead = f"**{plain(found.areas_sentence)}** " if found.areas_sentence else ""
@@ -52,9 +57,8 @@ def show_whole(view: View, found: SelfView) -> None:
     if drawn:
         show(drawn)
     st.subheader("What to look at before an inspector does", anchor=False)
-    for each in found.lists:
-        if not each.good:
-            show_list(each)
+    for each in sorted((each for each in found.lists if not each.good), key=lambda each: not each.entries):
+        show_list(each)
     st.subheader("What speaks for us", anchor=False)
     show_list(find(found.lists, "planned"))
     show_record(found)

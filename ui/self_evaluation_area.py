@@ -20,7 +20,7 @@ from readiness.insight.triangulation import RULE, Cell, triangulation
 from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import plain, show_long, show_table
-from ui.self_evaluation import marked_claim, marked_position
+from ui.self_evaluation import marked_claim, marked_position, show_how_to_add
 from ui.state import View
 
 NO_PLAN = "no plan on record"
@@ -29,20 +29,24 @@ TRIANGULATION = "Triangulation: what each kind of evidence holds and says"
 
 def show_area(view: View, area: AreaView) -> None:
     """The three questions of one area, who has challenged its grade, and what the evidence rests on."""
-    st.markdown(f"**{plain(themes_words(area.themes))}**")
-    if area.whole.claim:
-        show_answers(area.whole)
+    claimed = any(each.claim for each in area.places)
+    if not claimed:
+        show_how_to_add()
+    show_answers(area.whole)
     said = view.workspace.once(challenge, view.as_at, view.framework.id, area.whole.id).sentence
     st.markdown(f"**Challenge:** {plain(said)}")
     drawn = view.workspace.once(area_drawn, view.as_at, view.framework.id, area.whole.id)
     if drawn:
         show(drawn)
+    elif claimed:
+        st.markdown(f"**{plain(themes_words(area.themes))}**")
     st.subheader("Criterion by criterion", anchor=False)
-    questions, kinds = st.tabs(["The three questions", TRIANGULATION])
+    questions, kinds = st.tabs(
+        ["The three questions" if claimed else "What the evidence indicates", TRIANGULATION]
+    )
     with questions:
-        show_table(
-            questions_table(area), alt="Our grade, how we know, our plan, and the evidence, by criterion"
-        )
+        table = questions_table(area) if claimed else evidence_table(area)
+        show_table(table, alt="Our grade, how we know, our plan, and the evidence, by criterion")
     with kinds:
         show_triangulation(view, area.whole.id)
 
@@ -71,6 +75,19 @@ def questions_table(area: AreaView) -> pd.DataFrame:
             "Plan": each.claim.plan if each.claim else "",
             "Open actions": len(each.actions),
             f"Date and line of {FILE}": f"{uk_date(each.claim.day)}, {each.claim.line}" if each.claim else "",
+        }
+        for each in area.themes
+    ]
+    return pd.DataFrame(rows)
+
+
+def evidence_table(area: AreaView) -> pd.DataFrame:
+    """What stands beside our grades where there are none: the evidence, and open actions, by criterion."""
+    rows = [
+        {
+            "Criterion": each.title,
+            "The evidence indicates": marked_position(each),
+            "Open actions": len(each.actions),
         }
         for each in area.themes
     ]

@@ -28,7 +28,12 @@ def area_heading(whole: Place, label: str) -> str:
     """Where we and the evidence place an area, in one sentence."""
     claim, evidence = whole.claim, position_words(whole.now)
     if claim is None:
-        return f"{label}: we have no grade of our own on record; the evidence: {evidence}."
+        shown = (
+            f"the evidence indicates {evidence}"
+            if whole.now.grade
+            else "there is too little evidence to indicate one"
+        )
+        return f"{label}: we have no grade of our own on record; {shown}."
     ours = f"{label}: we say {claim.grade} ({uk_date(claim.day)})"
     if whole.verdict == "not enough evidence":
         return f"{ours}; there is too little evidence to say whether that is right."

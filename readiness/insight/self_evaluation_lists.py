@@ -22,12 +22,11 @@ from readiness.wording import listed, lower_first, upper_first, whole_score
 
 NO_WEAKNESS = "We name no weakness of our own: nothing is graded below good."
 NEAR = 5
-"""Points under which a grade above the evidence is said to be close to it: a quarter of the widest bands."""
+"""Points under which a grade above the evidence is said to be close to it: a quarter of the band of good."""
 LEADERSHIP = (
-    "Ofsted takes a weakness that an authority has found itself, with a credible plan, as effective leadership; "
-    "whether a plan is credible is for people to judge."
+    "A weakness that an authority has found itself, with a credible plan, counts with Ofsted as effective leadership "
+    "(Ed Yourself, summary of the framework, 18 December 2017); whether a plan is credible is for people to judge."
 )
-"""Source: Ed Yourself's summary of the framework, 18 December 2017 (domain reference 1.2)."""
 
 
 @dataclass(frozen=True, slots=True)
