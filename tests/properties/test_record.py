@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from readiness.config.models import Config
 from readiness.evidence.dataset import read_dataset
+from readiness.evidence.fill import fill_row
 from readiness.evidence.record import add_row
 from readiness.problems import UserError
 from tests.evidence_files import DESCRIPTION, small_config
@@ -24,6 +25,19 @@ LINES = st.lists(
     max_size=5,
 )
 ENDS = st.sampled_from(["\n", "\r\n"])
+SIGNALS = st.lists(
+    st.sampled_from(
+        [
+            "s-2,2025-01-02,Manager,late,Seen,,",
+            's-3,2025-01-02,Manager,late,"Two\nlines, one row",2025-02-01,Act,,,kept',
+            "",
+            "s-4,31/02/2025,Manager,late,Seen,,",
+            's-5,2025-01-02,"open,late',
+            "s-1,2025-01-09,Manager,late,The same id,,",
+        ]
+    ),
+    max_size=4,
+)
 
 
 @pytest.fixture(scope="module")
@@ -87,3 +101,33 @@ def test_the_rows_above_are_used_and_set_aside_as_before(
     written = (folder / "events.csv").read_bytes()
     if written.startswith(content.encode("utf-8")):
         assert after.rows["line"].iloc[:-1].equals(before.rows["line"])
+
+
+@settings(max_examples=50)
+@given(above=SIGNALS, below=SIGNALS, end=ENDS, decision=TEXTS)
+def test_filling_a_rows_blank_cells_changes_no_other_row(
+    place: Path, config: Config, above: list[str], below: list[str], end: str, decision: str
+) -> None:
+    head = "signal,first_known,known_by,about,what,decided,decision,effect_checked,effect,colour"
+    content = end.join([head, *above, "s-1,2025-01-02,Manager,late,Mine,,,", *below]) + end
+    folder = folder_with(place, "date,label\n")
+    (folder / "signals.csv").write_bytes(content.encode("utf-8"))
+    dataset = read_dataset(folder, config)
+    before = dataset.tables["signals"]
+    try:
+        fill_row(dataset, config, "signals", "s-1", {"decided": "2025-03-01", "decision": decision})
+    except UserError:
+        assert (folder / "signals.csv").read_bytes() == content.encode("utf-8")
+        return
+    after = read_dataset(folder, config).tables["signals"]
+    assert (after.read, after.used) == (before.read, before.used)
+    was, now = (
+        {
+            row["signal"]: row
+            for row in each.rows.drop(columns="line").astype(object).fillna("").to_dict("records")
+        }
+        for each in (before, after)
+    )
+    mine = now.pop("s-1")
+    assert mine["decision"] == decision.strip()
+    assert now == {name: row for name, row in was.items() if name != "s-1"}
