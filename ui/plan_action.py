@@ -11,9 +11,9 @@ from readiness.insight.plan import Plan
 from readiness.insight.plan_actions import Action
 from readiness.insight.plan_chain import Finding, again_words, chain, promised, standing
 from readiness.insight.plan_impact import RULE
+from readiness.story.charts import indicator_chart
 from readiness.wording import upper_first
 from ui.figures import show
-from ui.indicators import drawn_chart
 from ui.parts import plain, show_empty, show_long
 from ui.plan import FILE, UPDATES, impact_badge
 from ui.state import View
@@ -99,5 +99,5 @@ def show_moved(view: View, found: Plan, action: Action) -> None:
         others = "one other action names" if impact.shared == 2 else f"{impact.shared - 1} other actions name"
         st.markdown(f"{others.capitalize()} the same measure, so what moved it can't be told apart.")
     if action.measure in view.workspace.once(indicators_on, view.as_at).facts:
-        show(view.workspace.once(drawn_chart, view.as_at, action.measure))
+        show(view.workspace.once(indicator_chart, view.as_at, action.measure))
     st.caption(f"The rule: {plain(RULE)}")
