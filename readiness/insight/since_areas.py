@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from readiness.insight.cards import SPLIT_WORDS
 from readiness.insight.changes import WORTH_NAMING, AreaChange, area_changes, comparable
 from readiness.insight.indicator_words import counted_out
 from readiness.insight.since_said import COMPARED_ON, Between, Part, Said, named
@@ -51,7 +52,7 @@ def _moved(between: Between, moved: Sequence[AreaChange]) -> list[Said]:
 
 
 def move_words(change: AreaChange) -> str:
-    """From what to what, by how much, and of what: evidence that came or was replaced, ageing, and limits."""
+    """From what to what, by how much, and why."""
     area, before = change.area, change.before
     start, end = whole_score(before.score or 0.0), whole_score(area.score or 0.0)
     by = signed(change.drivers.moved)
@@ -67,26 +68,26 @@ def move_words(change: AreaChange) -> str:
 
 
 def _why(change: AreaChange) -> str:
-    split = change.drivers.split()
-    fresh = split["new evidence"] + split["gone"]
-    parts = [
-        f"evidence new or replaced {signed(fresh)}{_sources(change)}" if round(fresh, 1) else "",
-        f"ageing {signed(split['aged'])}" if round(split["aged"], 1) else "",
-        f"limits that came or went {signed(split['caps'])}" if round(split["caps"], 1) else "",
+    """The causes in the words and figures of the Overview's cards, and what the evidence was most."""
+    causes = [
+        f"{SPLIT_WORDS[cause]} {signed(points)}"
+        for cause, points in change.drivers.split().items()
+        if round(points, 1)
     ]
-    held = [part for part in parts if part]
-    return listed(held) if held else "no part of it by as much as a tenth of a point"
+    if not causes:
+        return "no cause moved it by a tenth of a point"
+    sources = _sources(change)
+    return f"{listed(causes)}{f'; the largest parts: {listed(sources)}' if sources else ''}"
 
 
-def _sources(change: AreaChange) -> str:
-    """What the new evidence was most, by name: those that moved the score by half a point or more."""
+def _sources(change: AreaChange) -> list[str]:
+    """What evidence that came or ended moved the score by half a point or more, by name, the largest first."""
     totals: dict[str, float] = defaultdict(float)
     for effect in change.drivers.effects:
         if effect.change != "aged":
             totals[effect.row.about] += effect.effect
     most = sorted(totals.items(), key=lambda each: (-abs(each[1]), each[0]))[:NAMED_SOURCES]
-    names = [f"{name} {signed(points)}" for name, points in most if abs(points) >= WORTH_NAMING]
-    return f" ({'; '.join(names)})" if names else ""
+    return [f"{name} {signed(points)}" for name, points in most if abs(points) >= WORTH_NAMING]
 
 
 def _lost(changes: Sequence[AreaChange]) -> list[Said]:

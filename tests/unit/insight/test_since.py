@@ -180,8 +180,9 @@ def test_an_area_that_moved_says_why_and_leads_to_the_same_two_days() -> None:
     found = told(shipped("northmere"), date(2026, 8, 6), date(2026, 11, 6))
     area = next(each for each in found.said if each.kind == "area")
     assert area.sentence == (
-        "Impact of leaders fell from 60 to 55 (−4.3), its indicative grade from good to requires improvement: evidence "
-        "new or replaced −3.9 (Complaints on time −1.8; Graded too high −1.2) and ageing −0.4."
+        "Impact of leaders fell from 60 to 55 (−4.3), its indicative grade from good to requires improvement: new "
+        "evidence −1.5, evidence that ended −2.4 and evidence ageing −0.4; the largest parts: Complaints on time −1.8 "
+        "and Graded too high −1.2."
     )
     assert (area.page, area.parameters["compared"]) == ("trends", "impact-of-leaders")
     assert (area.parameters["earlier"], area.parameters["later"]) == ("2026-08-06", "2026-11-06")
