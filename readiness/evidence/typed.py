@@ -23,26 +23,22 @@ _UNSEEN_KINDS = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Signs that turn the direction of writing: what is read is then not what stands in the file."""
 
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_DAY = rf"(?:[0-3]?\d[ /.-](?:[01]?\d[ /.-]\d|{_MONTH})|\d{{4}}-\d\d-)"
+_A_PERSON = r"(?:case|child|person|client|pupil|lcs|mosaic|nhs|upn|uln)(?:'s)?"
+
 _PERSONAL = (
     (re.compile(r"[^\s@]@[^\s@]{1,250}\.[a-z]{2,}", re.I), "an e-mail address"),
-    (
-        re.compile(
-            r"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\W{0,3}(?:[0-3]?\d[ /.-]|\d{4}-\d\d)", re.I
-        ),
-        "a date of birth",
-    ),
-    (
-        re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]?) ?\d[ABD-HJLNP-UW-Z]{2}\b"),
-        "a postcode",
-    ),
+    (re.compile(rf"\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\W{{0,3}}{_DAY}", re.I), "a date of birth"),
+    (re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b"), "a postcode"),
     (
         re.compile(r"\b0\d{3,4}[ -]?\d{3}[ -]?\d{3,4}\b|\b\d{3}[ -]\d{3}[ -]\d{4}\b"),
         "a telephone or NHS number",
     ),
     (
         re.compile(
-            r"\b(?:case|child|person|client|pupil|lcs|mosaic|nhs|upn|uln)(?:'s)?"
-            r"(?: (?:id|no|number|ref|reference))?[ :#.]{1,3}[A-Z]{0,3}-?\d{4,}\b",
+            rf"\b{_A_PERSON} (?:id|no|number|ref|reference)[ :#.]{{1,3}}[A-Z]{{0,3}}-?\d{{3,}}\b"
+            rf"|\b{_A_PERSON}[ :#.]{{1,3}}[A-Z]{{0,3}}-?\d{{5,}}\b",
             re.I,
         ),
         "the number of a case or a person",

@@ -91,6 +91,9 @@ def test_a_file_of_any_make_takes_a_row_that_is_then_used(
         ({"date": "2025-01-02", "label": "turned \u202e round"}, Code.TEXT_REFUSED),
         ({"date": "2025-01-02", "label": "lone \ud800"}, Code.TEXT_REFUSED),
         ({"date": "2025-01-02", "label": "Child born 12/03/2014 moved"}, Code.TEXT_REFUSED),
+        ({"date": "2025-01-02", "label": "DOB: 3 March 2014"}, Code.TEXT_REFUSED),
+        ({"date": "2025-01-02", "label": "Date of birth 2014-03-12"}, Code.TEXT_REFUSED),
+        ({"date": "2025-01-02", "label": "About child 448123"}, Code.TEXT_REFUSED),
         ({"date": "2025-01-02", "label": "Call 0118 496 0123"}, Code.TEXT_REFUSED),
         ({"date": "2025-01-02", "label": "Visit to RG1 2AA"}, Code.TEXT_REFUSED),
         ({"date": "2025-01-02", "label": "Case no. 4481234 reviewed"}, Code.TEXT_REFUSED),
@@ -111,6 +114,8 @@ def test_a_row_the_reader_would_not_use_is_refused_with_the_file_untouched(
         "Case loads of 2016 to 2019; 12 children, born and placed out of area",
         "Ofsted's ILACS 2023 (A4, 12 pages): 1234 contacts, 20% up – and – held",
         "Zażółć gęślą jaźń; 日本語; naïve café",
+        "Babies born 5 weeks early; cost of each child 2024/25; KS4 2nd year; every case 1200 hours",
+        "Children born 12 months apart; by Q1 2026; phone line open 0800 to 1800",
     ],
 )
 def test_ordinary_words_are_not_taken_for_somebody(dataset_folder: Path, config: Config, text: str) -> None:
