@@ -234,3 +234,51 @@ def test_a_mistake_in_a_yaml_file_is_told_with_its_line(tmp_path: Path, capsys: 
     printed = capsys.readouterr().err
     assert "line 13" in printed
     assert "good" in printed
+
+
+def packed(printed: Printed, out: Path, *arguments: str) -> dict:
+    given = ("pack", *WORKED, "--format", out.suffix[1:], "--out", str(out))
+    return answer(printed, *given, *arguments)
+
+
+@pytest.mark.parametrize(("ending", "parts"), [("pptx", "slides"), ("docx", "messages"), ("xlsx", "sheets")])
+def test_pack_writes_a_file_and_says_what_it_wrote(
+    ending: str, parts: str, capsys: Printed, tmp_path: Path
+) -> None:
+    out = tmp_path / f"pack.{ending}"
+    told = packed(capsys, out, "--as-at", "2025-03-31", "--since", "2024-12-31")
+    assert list(told) == ["written", "bytes", parts, "as_at", "since", "framework"]
+    assert (told["written"], told["bytes"]) == (str(out), out.stat().st_size)
+    assert (told["as_at"], told["since"]) == ("2025-03-31", "2024-12-31")
+    assert told[parts] > 3
+    assert out.read_bytes()[:2] == b"PK"
+
+
+def test_pack_looks_back_three_months_where_no_meeting_was_kept(capsys: Printed, tmp_path: Path) -> None:
+    assert packed(capsys, tmp_path / "pack.docx", "--as-at", "2025-03-31")["since"] == "2024-12-31"
+
+
+def test_pack_says_in_words_what_it_wrote(capsys: Printed, tmp_path: Path) -> None:
+    out = tmp_path / "pack.docx"
+    assert main(["pack", *WORKED, "--format", "docx", "--out", str(out)]) == 0
+    assert capsys.readouterr().out.startswith(f"{out}: ")
+
+
+def test_pack_into_a_folder_that_is_not_there_writes_nothing_and_says_why(
+    capsys: Printed, tmp_path: Path
+) -> None:
+    out = tmp_path / "none" / "pack.docx"
+    assert main(["pack", *WORKED, "--format", "docx", "--out", str(out)]) == 2
+    assert "can't be written here" in capsys.readouterr().err
+    assert not out.parent.exists()
+
+
+def test_pack_with_a_template_that_can_not_be_used_leaves_the_old_file(
+    capsys: Printed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("READINESS_TEMPLATE", str(tmp_path / "none.pptx"))
+    out = tmp_path / "pack.pptx"
+    out.write_bytes(b"old")
+    assert main(["pack", *WORKED, "--format", "pptx", "--out", str(out)]) == 2
+    assert "pack.template" in capsys.readouterr().err
+    assert out.read_bytes() == b"old"
