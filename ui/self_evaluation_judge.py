@@ -14,6 +14,7 @@ from readiness.insight.self_evaluation_places import compare
 from ui.fields import Fields
 from ui.parts import plain, show_table
 from ui.self_evaluation import marked_claim, marked_position
+from ui.self_evaluation_area import TRIANGULATION, show_triangulation
 from ui.state import View
 from ui.writing import filled, save, show_done, show_may_not
 
@@ -50,6 +51,8 @@ def show_judge(view: View, found: SelfView, area: AreaView, label: str) -> None:
     st.markdown(f"**How you know it:** {plain(given['how_we_know'])}")
     if given["plan"]:
         st.markdown(f"**Your plan:** {plain(given['plan'])}")
+    with st.expander(TRIANGULATION):
+        show_triangulation(view, area.whole.id)
     show_keep(view, area, given)
     st.button("Judge this area again", on_click=forget, args=(view, area.whole.id), type="tertiary")
     show_all(view, found)
@@ -105,8 +108,9 @@ def show_all(view: View, found: SelfView) -> None:
         if area.whole.id in given
     ]
     left = len(found.areas) - len(rows)
-    st.subheader("What you have judged so far", anchor=False)
-    show_table(pd.DataFrame(rows), alt="Your grades beside the evidence")
+    if len(rows) > 1:
+        st.subheader("What you have judged so far", anchor=False)
+        show_table(pd.DataFrame(rows), alt="Your grades beside the evidence")
     if left:
         st.caption(f"{left} more {'area is' if left == 1 else 'areas are'} still hidden: choose one above.")
 

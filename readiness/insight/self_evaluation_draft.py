@@ -105,7 +105,7 @@ def measure(fact: IndicatorFact) -> Measure:
         england=f"{in_unit(england.latest.figure, unit)}, {england.latest.period_end:%b %Y}"
         if england
         else "",
-        says=f"{fact.reading.variation.words}{ahead}",
+        says=f"{fact.reading.variation.words}{ahead}{'; no newer figure is known' if fact.stale else ''}",
         line=fact.latest.line,
     )
 
