@@ -7,7 +7,7 @@ from readiness.charts.figure import Chart
 from readiness.charts.findings import findings_chart
 from readiness.dates import uk_date
 from readiness.insight.findings import Findings, Theme
-from readiness.insight.findings_words import RULE, finding, reading, state, what_is_missing
+from readiness.insight.findings_words import RULE, finding, lost_words, reading, state, what_is_missing
 from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import plain, show_empty, show_long, show_table
@@ -29,6 +29,8 @@ def show_findings(view: View, found: Findings) -> None:
     else:
         st.subheader(plain(finding(found)), anchor=False)
         st.markdown(plain(reading(found)))
+    if words := lost_words(found):
+        st.markdown(plain(words))
     st.caption(plain(f"{RULE} {what_is_missing(found)}"))
     show_theme(found)
     with st.expander(f"Every theme that a report spoke of ({len(found.themes)})"):

@@ -88,6 +88,12 @@ class Theme:
         return next(after, None)
 
     @property
+    def praised_before(self) -> Spoken | None:
+        """The last report before the first that raised it which found it a strength, and nothing else, on it."""
+        before = (each for each in self.spoken if self.raised and each.published < self.raised[0].published)
+        return next((each for each in reversed(list(before)) if not each.raised), None)
+
+    @property
     def strength_between(self) -> Spoken | None:
         """The last report between two that raised it which found it a strength, and nothing else, on it."""
         return next(
@@ -123,6 +129,11 @@ class Findings:
     def standing(self) -> tuple[Theme, ...]:
         """The repeats that no later report found a strength."""
         return tuple(each for each in self.repeats if each.reversed_by is None)
+
+    @property
+    def lost(self) -> tuple[Theme, ...]:
+        """Themes that a report praised and a later one raised, and that none has praised alone since."""
+        return tuple(each for each in self.themes if each.praised_before and each.reversed_by is None)
 
 
 def findings_by(workspace: Workspace, as_at: date, framework_id: str) -> Findings:

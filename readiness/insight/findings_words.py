@@ -86,6 +86,18 @@ def reading(found: Findings) -> str:
     return said
 
 
+def lost_words(found: Findings) -> str:
+    """Which themes were praised in one report and raised in a later one, with both months; empty where none was."""
+    said = [
+        f"{lower_first(each.title)} ({month(each.praised_before.published)}, then {month(each.raised[0].published)})"
+        for each in found.lost
+        if each.praised_before
+    ]
+    if not said:
+        return ""
+    return f"Praised in one report and raised in a later one: {named(said)}."
+
+
 def _turned(theme: Theme) -> str:
     later = theme.reversed_by
     return f"{lower_first(theme.title)} ({month(later.published)})" if later else ""

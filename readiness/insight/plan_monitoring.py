@@ -1,7 +1,7 @@
 """The plan over one quarter, action by action: how each stood before and after, what was reported, what slipped.
 
 Wokingham's annual review of 2014/15 asks for it: that its areas for development "are monitored on a quarterly basis
-by the Quality Assurance Manager so that updates inform next year's annual review" (the paper's line 69).
+by the Quality Assurance Manager so that updates inform next year's annual review" (line 67 of the paper).
 """
 
 from collections.abc import Mapping, Sequence

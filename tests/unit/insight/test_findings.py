@@ -12,6 +12,7 @@ from readiness.insight.findings_words import (
     finding,
     headline,
     how_long,
+    lost_words,
     reading,
     spoken_words,
     state,
@@ -70,6 +71,35 @@ def test_raised_once_is_no_repeat_and_a_strength_beside_it_changes_nothing() -> 
 )
 def test_what_became_of_a_repeat_is_said(each: Theme, said: str) -> None:
     assert state(each) == said
+
+
+def test_what_was_praised_and_then_raised_is_said_unless_it_turned_round_or_was_raised_that_day() -> None:
+    lost = theme("Front door", spoken(2014, "strength"), spoken(2016, "strength"), spoken(2018, "mixed"))
+    assert lost_words(findings(PLANS, lost)) == (
+        "Praised in one report and raised in a later one: front door (June 2016, then June 2018)."
+    )
+    back = theme("Homes", *lost.spoken, spoken(2020, "strength"))
+    same_day = theme("Same", spoken(2016, "strength"), spoken(2016, "mixed"))
+    beside = theme("Beside", spoken(2016, "mixed", "strength"), spoken(2018, "mixed"))
+    assert lost_words(findings(back, same_day, beside, PLANS)) == lost_words(findings()) == ""
+
+
+def test_wokinghams_praise_of_2016_that_was_lost_is_that_of_the_press_release_and_the_later_reports() -> None:
+    lost = {each.id: each for each in of("wokingham").lost}
+    assert set(lost) == {
+        "strategic-leadership",
+        "workforce-stability",
+        "caseloads",
+        "partnerships",
+        "early-help",
+        "front-door",
+    }
+    first = lost["workforce-stability"].praised_before
+    assert first is not None
+    assert [(first.published.year, each.source.partition(",")[0]) for each in first.findings] == [
+        (2016, "Council press release")
+    ]
+    assert "harm outside the home and missing (March 2017, then July 2024)" in lost_words(of("reading"))
 
 
 def test_two_reports_of_one_day_are_no_stretch_of_time_and_no_reversal() -> None:
