@@ -23,6 +23,7 @@ from readiness.national import read_national
 from readiness.output import check_document, history_document, score_document
 from readiness.problems import Code, Problem, UserError
 from readiness.scoring.results import Scores
+from readiness.snapshots.freeze import Presented, freeze
 from readiness.snapshots.shelf import meetings
 from readiness.workspace import Workspace
 
@@ -94,8 +95,21 @@ def _pack(options: argparse.Namespace) -> int:
         "since": since.isoformat(),
         "framework": framework,
     }
-    _print(options, lambda: answer, lambda: f"{options.out}: {made.parts} {COUNTED[options.format]}")
+    kept = _keep(workspace, options, as_at, framework, since) if options.keep else ""
+    answer |= {"kept": kept} if kept else {}
+    said = f", kept as {kept}" if kept else ""
+    _print(options, lambda: answer, lambda: f"{options.out}: {made.parts} {COUNTED[options.format]}{said}")
     return DONE
+
+
+def _keep(workspace: Workspace, options: argparse.Namespace, as_at: date, framework: str, since: date) -> str:
+    """Freeze what the pack was made from; returns the id under which it can be opened again."""
+    from readiness.story.story import story
+
+    titles = tuple(message.title for message in story(workspace, as_at, framework, since))
+    presented = Presented("pack", options.keep, as_at, framework, since, titles)
+    home, settings = workspace.config.folder.parent, workspace.config.settings
+    return freeze(workspace, presented, home / settings.national, home / settings.snapshots).id
 
 
 def _last_meeting(workspace: Workspace, as_at: date) -> date:
@@ -164,6 +178,9 @@ def _parser() -> argparse.ArgumentParser:
         type=_day,
         metavar="DATE",
         help="compare with; default: the last meeting kept, else three months",
+    )
+    made.add_argument(
+        "--keep", metavar="TITLE", help="also keep what it was made from as presented, under this title"
     )
     for command in (score, history, made):
         command.add_argument(

@@ -6,7 +6,7 @@ import streamlit as st
 
 from readiness.dates import uk_date
 from readiness.problems import UserError
-from readiness.snapshots.figures import figures_differ
+from readiness.snapshots.figures import figures_differ, titles_differ
 from readiness.snapshots.freeze import Presented, freeze
 from readiness.snapshots.snapshot import Kind, Snapshot
 from ui import loading
@@ -99,7 +99,13 @@ def show_snapshots(view: View) -> None:
 
 
 def show_freeze(view: View, since: date | None = None, titles: tuple[str, ...] = ()) -> None:
-    """A form that keeps what is on screen as presented: its files, figures and the titles of its screens."""
+    """A form that keeps what is on screen as presented: its files, figures and the titles of its screens.
+
+    In what was presented before, it says instead whether the titles of its screens still read as they did.
+    """
+    if view.snapshot:
+        show_titles(view.snapshot, since, titles)
+        return
     if not may_write(view):
         st.caption(plain(why_not(view)))
         return
@@ -109,6 +115,18 @@ def show_freeze(view: View, since: date | None = None, titles: tuple[str, ...] =
         asked = st.form_submit_button("Keep this as presented")
     if asked:
         keep(view, title, kind, since, titles)
+
+
+def show_titles(kept: Snapshot, since: date | None, titles: tuple[str, ...]) -> None:
+    """Whether the screens still say what was presented, where they look back to the same day."""
+    st.markdown(plain(f"This was kept on {uk_date(taken_on(kept))} as {kept.id}."))
+    if not kept.titles or since != kept.since:
+        return
+    differ = titles_differ(kept, titles)
+    if not differ:
+        st.markdown(f"Each of its {len(kept.titles)} screens still has the title that was presented.")
+    for each in differ:
+        st.warning(plain(each))
 
 
 def keep(view: View, title: str, kind: Kind, since: date | None, titles: tuple[str, ...]) -> Snapshot | None:

@@ -1,7 +1,7 @@
 """Whether this software still gives the figures that were presented, from the same files."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from readiness import VERSION
@@ -28,6 +28,23 @@ def figures_differ(snapshot: Snapshot, workspace: Workspace) -> tuple[str, ...]:
     ]
     gone = sorted(set(then) ^ {area.id for area in scores.areas})
     return (*said, f"The areas are no longer the same: {listed(gone)}.") if gone else tuple(said)
+
+
+def titles_differ(snapshot: Snapshot, titles: Sequence[str]) -> tuple[str, ...]:
+    """The titles of screens that are not as they were presented, each beside what it was; empty where all are.
+
+    Empty too where none were kept. A title tells a finding with its figures, so a difference is one of the story.
+    """
+    if not snapshot.titles:
+        return ()
+    if len(titles) != len(snapshot.titles):
+        number = len(snapshot.titles)
+        return (f"Presented: {number} {'screen' if number == 1 else 'screens'}; now: {len(titles)}.",)
+    return tuple(
+        f"“{was}” was presented; this software says “{now}”"
+        for was, now in zip(snapshot.titles, titles, strict=True)
+        if was != now
+    )
 
 
 def _differs(then: Mapping[str, Any], score: float | None, grade: str | None, coverage: float) -> bool:

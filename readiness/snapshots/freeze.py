@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from readiness import VERSION
+from readiness.config.settings import FOLDER_NAME
 from readiness.output import score_document
 from readiness.problems import Code, Problem, UserError
 from readiness.snapshots.folders import files_in, hash_of_all, hashed
@@ -59,6 +60,9 @@ def freeze(
 def _filled(workspace: Workspace, presented: Presented, picture: str, place: Path, now: datetime) -> Snapshot:
     """Everything but the final name: the copies, and the snapshot as it will be described."""
     dataset = workspace.dataset
+    if not re.fullmatch(FOLDER_NAME, dataset.id):
+        message = "A dataset is kept only from a folder named with letters, figures, spaces, dots, _ and -."
+        raise UserError([Problem("dataset.yaml", None, None, dataset.id, message, Code.WRONG_VALUE)])
     files = _copied(dataset.folder, place / DATA / dataset.id, f"{DATA}/")
     files |= _copied(workspace.config.folder, place / CONFIG, f"{CONFIG}/")
     framework = workspace.config.frameworks[presented.framework]

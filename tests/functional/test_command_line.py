@@ -9,6 +9,7 @@ import pytest
 
 from readiness.__main__ import main
 from readiness.evidence.tables import TABLES
+from readiness.snapshots.shelf import find
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "docs" / "examples" / "worked-example"
@@ -256,6 +257,20 @@ def test_pack_writes_a_file_and_says_what_it_wrote(
 
 def test_pack_looks_back_three_months_where_no_meeting_was_kept(capsys: Printed, tmp_path: Path) -> None:
     assert packed(capsys, tmp_path / "pack.docx", "--as-at", "2025-03-31")["since"] == "2024-12-31"
+
+
+def test_pack_keeps_what_it_was_made_from_as_presented(
+    capsys: Printed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("READINESS_SNAPSHOTS", str(tmp_path / "snapshots"))
+    told = packed(capsys, tmp_path / "pack.xlsx", "--as-at", "2025-03-31", "--keep", "March board")
+    kept = find(tmp_path / "snapshots", told["kept"])
+    assert (kept.id, kept.kind, kept.title) == ("2025-03-31-data-march-board", "pack", "March board")
+    assert (kept.as_at.isoformat(), kept.framework) == (told["as_at"], told["framework"])
+    assert kept.since and kept.since.isoformat() == told["since"]
+    assert len(kept.titles) > 3
+    again = packed(capsys, tmp_path / "pack.xlsx", "--as-at", "2025-03-31")
+    assert "kept" not in again
 
 
 def test_pack_says_in_words_what_it_wrote(capsys: Printed, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from readiness.evidence.fingerprint import fingerprint
 from readiness.snapshots.freeze import Presented, freeze
 from readiness.snapshots.shelf import snapshots
+from readiness.story.story import story
 from readiness.workspace import open_workspace
 from tests.pages.visit import ROOT, ROUTER, as_read, installation, said, visited
 from ui.state import PAGES
@@ -169,3 +170,17 @@ def test_who_may_not_write_is_told_why_and_can_keep_nothing(
     page = form(monkeypatch, "nobody")
     assert not page.text_input
     assert any("read only" in each.value for each in page.caption)
+
+
+def test_the_meeting_page_says_whether_its_screens_read_as_presented(dataset: Path) -> None:
+    home = dataset.parents[1]
+    day = date.fromisoformat(DAY)
+    workspace = open_workspace(home / "config", dataset)
+    titles = tuple(each.title for each in story(workspace, day, "worked-example", date(2024, 12, 31)))
+    for number, presented in enumerate((titles, ("Something else", *titles[1:]))):
+        what = Presented("meeting", f"Board {number}", day, "worked-example", date(2024, 12, 31), presented)
+        kept = freeze(workspace, what, home / "data" / "national", home / "snapshots")
+        page = visited("meeting.py", snapshot=kept.id)
+        assert not page.exception
+        assert (f"Each of its {len(titles)} screens still has the title" in said(page)) == (number == 0)
+        assert ("“Something else” was presented; this software says" in said(page)) == (number == 1)

@@ -6,7 +6,7 @@ import pytest
 
 from readiness.evidence.tables import TABLES
 from readiness.snapshots.changes import change_words
-from readiness.snapshots.figures import figures_differ
+from readiness.snapshots.figures import figures_differ, titles_differ
 from readiness.snapshots.rows import table_change
 from readiness.workspace import open_workspace
 from tests.unit.snapshots.installed import Installed, installed
@@ -121,3 +121,17 @@ def test_software_that_says_otherwise_than_was_presented_is_told(home: Installed
     (home.dataset / "observations.csv").unlink()
     otherwise = figures_differ(kept, open_workspace(home.config, home.dataset))
     assert len(otherwise) == 1 and "was presented" in otherwise[0] and "gives" in otherwise[0]
+
+
+@pytest.mark.parametrize(
+    ("titles", "differ"),
+    [
+        (("What we found",), ()),
+        (("What we find",), ("“What we found” was presented; this software says “What we find”",)),
+        ((), ("Presented: 1 screen; now: 0.",)),
+    ],
+)
+def test_titles_that_no_longer_read_as_presented_are_told(
+    home: Installed, titles: tuple[str, ...], differ: tuple[str, ...]
+) -> None:
+    assert titles_differ(home.frozen(), titles) == differ
