@@ -36,8 +36,9 @@ TONES: dict[Verdict, ThemeColour] = {
     "unsaid": "gray",
 }
 NO_HISTORY = (
-    "Slippage can't be shown: actions.csv holds one due date for each action, and no earlier ones. Days overdue, and "
-    "days closed late, are counted from the due date as it is now."
+    "Whether a due date was moved can't be told: actions.csv holds one for each action, and no earlier ones. Days "
+    "overdue, and days closed late, are counted from the due date as it is now. What slipped in a quarter, from on "
+    "track to at risk or overdue, stands in its monitoring view."
 )
 
 

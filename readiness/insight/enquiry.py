@@ -32,6 +32,8 @@ RAISES: Mapping[str, Callable[[Ground, EnquiryRule], Iterable[Raised]]] = {
 }
 BY_ITSELF = ("not made safe", "red line", "not known")
 """Kinds that are asked about each by itself: no other question stands in for a danger."""
+BY_AREA = ("areas", "self-evaluation")
+"""Pages that a link opens at an area."""
 MOST_THEMES = 4
 """Themes that a question about several names; the others are counted."""
 MOST_ROWS = 6
@@ -153,7 +155,7 @@ def _together(ground: Ground, rule: EnquiryRule, mine: Sequence[Raised]) -> Line
         indicators=tuple(name for each in mine for name in each.indicators),
         wanted=mine[0].wanted,
         page=mine[0].page,
-        parameters=MappingProxyType({"area": area} if mine[0].page == "areas" else {}),
+        parameters=MappingProxyType({"area": area} if mine[0].page in BY_AREA else {}),
     )
     words = {"area": ground.labels[area], "number": counted_out(len(mine)), "themes": themes}
     criteria = tuple(dict.fromkeys(each.criterion for each in mine if each.criterion))

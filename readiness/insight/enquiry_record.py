@@ -83,6 +83,7 @@ def _higher(ground: Ground, place: str, position: Position, line: int, ours: str
         names=MappingProxyType({"ours": ours, "evidence": theirs}),
         wanted=f"What the grade rests on, in how_we_know of {OUR_VIEW}, line {line}; or a row with another grade.",
         page="self-evaluation",
+        parameters=MappingProxyType({"area": area}),
     )
 
 

@@ -36,6 +36,7 @@ from readiness.workspace import Workspace
 
 IN_AUDITS = "Children found unsafe in audits"
 ELSEWHERE = "Other safety lines"
+OWNED_BY_NOBODY = "No owner on record: audits.csv names the team, not who acts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +152,9 @@ def _in_audits(workspace: Workspace, unsafe: Escalations) -> SafetyCount:
     state: State = "Crossed" if unsafe.open else "Not known lately" if stale else "Clear"
     checked = f"Last audit: {checked_words(last, fresh, unsafe.as_at)}"
     place = "; ".join(one.place for one in unsafe.open) or f"audits.csv, {counted(unsafe.audits, 'audit')}"
+    acts = OWNED_BY_NOBODY if unsafe.open else ""
     return SafetyCount(
-        IN_AUDITS, IN_AUDITS, None, state, unsafe.sentence, limit, "", last, stale, checked, "", place
+        IN_AUDITS, IN_AUDITS, None, state, unsafe.sentence, limit, "", last, stale, checked, acts, place
     )
 
 

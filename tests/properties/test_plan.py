@@ -9,9 +9,12 @@ from readiness.insight.plan import headline
 from readiness.insight.plan_actions import Action
 from readiness.insight.plan_burn_up import burn_up
 from readiness.insight.plan_groups import gaps, groups, owner
+from readiness.insight.plan_monitoring import CHANGES, monitoring
 from readiness.insight.plan_pace import pace_fact, plan_quarters
+from tests.pages.shipped import shipped
 from tests.unit.insight.plan_made import TODAY, action
 
+FRAMEWORK = shipped("northmere").config.frameworks["ilacs-2026"]
 STATUSES = (
     "not started",
     "on track",
@@ -76,3 +79,18 @@ def test_a_projection_has_its_soonest_day_first_and_a_headline_is_one_line(plan:
     days = [day or date.max for day in finish] if finish else []
     assert days == sorted(days)
     assert headline(plan, []).endswith(".")
+
+
+@given(PLANS)
+def test_a_quarter_has_every_action_in_hand_once_and_its_changes_add_up(plan: list[Action]) -> None:
+    for quarter in plan_quarters(plan, TODAY)[-3:]:
+        found = monitoring(plan, quarter, TODAY, FRAMEWORK)
+        lines = [each.action.line for each in found.rows]
+        assert len(lines) == len(set(lines))
+        assert {
+            each.line for each in plan if each.created <= found.last and not each.closed_on(found.last)
+        } <= set(lines)
+        assert sum(len(found.of_area(area)) for area in found.areas) == len(lines)
+        assert all(each.change in CHANGES for each in found.rows)
+        assert found.sentence.startswith(f"{quarter.name}: ")
+        assert found.sentence.endswith(".")
