@@ -107,7 +107,7 @@ def show_linked(place: Place, says: str) -> None:
     """One area or criterion, linked to its rows of evidence, with why it is listed."""
     name, said = st.columns([4, 8], gap="small", vertical_alignment="center")
     query = {AREA: place.area} if place.whole else {AREA: place.area, CRITERION: place.id}
-    name.page_link(page_file("areas"), label=plain(place.title), query_params=query)
+    name.page_link(page_file("areas"), label=plain(place.name), query_params=query)
     said.markdown(f"{own_words(place)} {plain(says)}")
 
 
@@ -121,7 +121,7 @@ def entries_table(each: Noted) -> pd.DataFrame:
     """Every entry of a list as a row."""
     rows = [
         {
-            "Criterion or area": entry.place.title,
+            "Criterion or area": entry.place.name,
             "Our grade": marked_claim(entry.place),
             "Why": entry.says,
             f"Line of {FILE}": str(entry.place.claim.line) if entry.place.claim else "",

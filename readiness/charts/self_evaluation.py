@@ -19,7 +19,7 @@ from readiness.insight.self_evaluation_places import Place
 from readiness.wording import whole_score
 
 ROW = 46
-HEADROOM = 64
+HEADROOM, FOOT = 64, 26
 LONGEST_NAME = 42
 HOW_TO_READ = (
     "The outlined bar is the band of the grade that we give ourselves, the dot the score that the evidence comes to. A "
@@ -30,9 +30,9 @@ HOW_TO_READ = (
 def self_chart(places: Sequence[Place], as_at: date, bands: Bands, reading: str, name: str) -> Chart:
     """A row per place over the bands, in the order given; those without a grade of ours or a score are left out."""
     shown = [each for each in places if each.claim and each.now.score is not None]
-    figure = new_figure(HEADROOM + ROW * max(len(shown), 1))
+    figure = new_figure(HEADROOM + ROW * max(len(shown), 1) + FOOT)
     figure.update_layout(
-        margin={"l": 4, "r": 16, "t": HEADROOM, "b": 4},
+        margin={"l": 4, "r": 16, "t": HEADROOM, "b": FOOT},
         xaxis={"range": [0, 100], "tickvals": [*bands.values(), 100], "showgrid": False},
         yaxis={"range": [len(shown) - 0.5, -0.7], "visible": False},
         shapes=[*column_shades(bands), *(_claimed(row, each, bands) for row, each in enumerate(shown))],
@@ -66,7 +66,7 @@ def _claimed(row: int, each: Place, bands: Bands) -> Drawn:
 
 
 def _name(row: int, each: Place) -> Drawn:
-    words = f"<b>{shortened(each.title, LONGEST_NAME)}</b>"
+    words = f"<b>{shortened(each.name, LONGEST_NAME)}</b>"
     return note(words, 0.5, row, "x", "y", "left", "bottom", yshift=7, font={"size": 13})
 
 
@@ -102,7 +102,7 @@ def _side(each: Place, bands: Bands) -> str:
 
 def _hover(each: Place) -> str:
     grade = each.claim.grade if each.claim else ""
-    return f"{shortened(each.title, LONGEST_NAME)}: we say {grade}, the evidence indicates {each.now.grade}"
+    return f"{shortened(each.name, LONGEST_NAME)}: we say {grade}, the evidence indicates {each.now.grade}"
 
 
 def _table(shown: Sequence[Place]) -> pd.DataFrame:
@@ -116,7 +116,7 @@ def _table(shown: Sequence[Place]) -> pd.DataFrame:
     ]
     rows = [
         [
-            each.title,
+            each.name,
             f"{grade_mark(each.claim.grade)} {each.claim.grade}",
             whole_score(each.now.score or 0.0),
             f"{grade_mark(each.now.grade)} {each.now.grade}",
@@ -136,7 +136,7 @@ def _native(shown: Sequence[Place]) -> Plot | None:
     values = tuple(float(whole_score(each.now.score or 0.0)) for each in shown)
     return Plot(
         "bars",
-        tuple(each.title for each in shown),
+        tuple(each.name for each in shown),
         (PlotSeries("Evidence", values, ACCENT),),
         unit="Readiness score, 0 to 100",
         low=0.0,

@@ -97,10 +97,12 @@ def apart_finding(places: Sequence[Place]) -> str:
     if not higher:
         lower = any(each.verdict == "ours lower" for each in places)
         return "Nothing is graded above the evidence" if lower else "Our grades and the evidence lie together"
+    if len(higher) == 1:
+        return f"{higher[0].name}: our grade is above the evidence"
     furthest = max(higher, key=lambda each: each.points)
     if sum(round(each.points, 9) == round(furthest.points, 9) for each in higher) > 1:
         return f"{upper_first(places_words(len(higher), 'criterion'))} graded above the evidence"
-    return f"{furthest.title}: our grade is furthest above the evidence"
+    return f"{furthest.name}: our grade is furthest above the evidence"
 
 
 def judged_words(place: Place, label: str, grade: str) -> str:

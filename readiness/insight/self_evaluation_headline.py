@@ -36,7 +36,7 @@ def _main(found: Agreed, labels: Mapping[str, str]) -> str:
     if number == 1:
         (place,) = found.compared
         way = {"ours higher": "higher than", "ours lower": "lower than"}.get(place.verdict, "the same as")
-        return f"We grade the one {found.noun} {can} {way} our evidence does: {place.title}"
+        return f"We grade the one {found.noun} {can} {way} our evidence does: {place.name}"
     whole = f"{counted_out(number)} {plural(found.noun)} {can}"
     if higher == number:
         return f"We grade ourselves higher than our evidence in all {whole}"

@@ -73,7 +73,7 @@ def find(lists: Iterable[Noted], name: str) -> Noted:
 
 def _contradicted(every: Sequence[Place], scoring: Scoring) -> Noted:
     found = [each for each in every if each.verdict == "ours higher"]
-    found.sort(key=lambda each: (-each.points, each.title))
+    found.sort(key=lambda each: (-each.points, each.name))
     return _list(
         "higher",
         "Graded above the evidence",
@@ -108,7 +108,7 @@ def _overtaken(found: Sequence[Place]) -> str:
 
 def _spoken_against(every: Sequence[Place]) -> Noted:
     found = [each for each in every if each.strength and each.signs and each.verdict != "ours higher"]
-    found.sort(key=lambda each: (-len(each.signs), each.title))
+    found.sort(key=lambda each: (-len(each.signs), each.name))
     return _list(
         "against",
         "Graded good or better, though something speaks against it",
@@ -122,7 +122,7 @@ def _spoken_against(every: Sequence[Place]) -> Noted:
 
 def _without_evidence(every: Sequence[Place]) -> Noted:
     found = [each for each in every if each.verdict == "not enough evidence"]
-    found.sort(key=lambda each: (each.now.coverage, each.title))
+    found.sort(key=lambda each: (each.now.coverage, each.name))
     return _list(
         "unevidenced",
         "Graded without enough evidence",
@@ -194,7 +194,7 @@ def _stale(every: Sequence[Place], as_at: date) -> Noted:
 
 def _lower(every: Sequence[Place]) -> Noted:
     found = sorted(
-        (each for each in every if each.verdict == "ours lower"), key=lambda each: (-each.points, each.title)
+        (each for each in every if each.verdict == "ours lower"), key=lambda each: (-each.points, each.name)
     )
     return _list(
         "lower",
@@ -214,7 +214,7 @@ def _unclaimed(wholes: Sequence[Place], themes: Sequence[Place]) -> Noted:
         for each in themes
         if not each.claim and at_least_good(each.now.grade) and each.area not in covered
     ]
-    found.sort(key=lambda each: (-(each.now.score or 0.0), each.title))
+    found.sort(key=lambda each: (-(each.now.score or 0.0), each.name))
     return _list(
         "unclaimed",
         "Strengths in the evidence that we never claim",

@@ -45,13 +45,15 @@ class Sign:
 class Place:
     """An area, or one of its criteria: what we say of it beside what the evidence says.
 
-    `claims` are latest first; `now` and `then` are the evidence on the day and on the day of the latest claim (None
-    without one). `points` is how far the score lies under the band that we claim, or above it; 0 where it lies inside.
-    `actions` are the open ones that name it, or for an area any criterion of it.
+    `name` is what lists and pictures call it. `claims` are latest first; `now` and `then` are the evidence on the day
+    and on the day of the latest claim (None without one). `points` is how far the score lies under the band that we
+    claim, or above it; 0 where it lies inside. `actions` are the open ones that name it, or for an area any criterion
+    of it.
     """
 
     id: str
     title: str
+    name: str
     area: str
     whole: bool
     claims: tuple[Claim, ...]
@@ -100,7 +102,13 @@ def area_place(area: AreaScore, known: Known) -> Place:
     open_on = tuple(each for each in actions if each.criterion in names)
     now = area_position(area)
     return _place(
-        (area.id, area.title, area.id, True), mine, now, then, signs.get(area.id, ()), open_on, scoring
+        (area.id, area.title, f"{area.short} as a whole", area.id, True),
+        mine,
+        now,
+        then,
+        signs.get(area.id, ()),
+        open_on,
+        scoring,
     )
 
 
@@ -115,12 +123,18 @@ def criterion_place(area: AreaScore, each: CriterionScore, known: Known) -> Plac
     open_on = tuple(one for one in actions if one.criterion == each.id)
     now = criterion_position(each, scoring)
     return _place(
-        (each.id, each.title, area.id, False), mine, now, then, signs.get(each.id, ()), open_on, scoring
+        (each.id, each.title, each.title, area.id, False),
+        mine,
+        now,
+        then,
+        signs.get(each.id, ()),
+        open_on,
+        scoring,
     )
 
 
 def _place(
-    named: tuple[str, str, str, bool],
+    named: tuple[str, str, str, str, bool],
     claims: tuple[Claim, ...],
     now: Position,
     then: Position | None,

@@ -91,7 +91,7 @@ def _apart(document: WordDocument, found: SelfView) -> None:
 
 
 def _entries(each: Noted) -> list[str]:
-    shown = [f"{entry.place.title}: {lower_first(entry.says)}" for entry in each.entries[:MOST_ENTRIES]]
+    shown = [f"{entry.place.name}: {lower_first(entry.says)}" for entry in each.entries[:MOST_ENTRIES]]
     more = len(each.entries) - MOST_ENTRIES
     return [*shown, *([f"and {counted_out(more)} more on the Self-evaluation page"] if more > 0 else [])]
 
