@@ -77,6 +77,7 @@ def _own(accent: str) -> Design:
     wide = WIDTH - 2 * MARGIN
     title, foot = Room(MARGIN, 34, wide, 74), Room(MARGIN, 504, wide, 24)
     _theme(deck.slide_master, accent)
+    _widescreen(deck)
     rooms = {
         PP_PLACEHOLDER.TITLE: title,
         PP_PLACEHOLDER.CENTER_TITLE: Room(MARGIN, 130, wide, 110),
@@ -105,6 +106,13 @@ def place(shape: Any, room: Room) -> None:  # noqa: ANN401
     shape.left, shape.top, shape.width, shape.height = (
         Pt(each) for each in (room.left, room.top, room.width, room.height)
     )
+
+
+def _widescreen(deck: Any) -> None:  # noqa: ANN401
+    """The properties of the file say its shape; the library's own template says 4:3."""
+    for part in deck.part.package.iter_parts():
+        if part.partname == "/docProps/app.xml":
+            part._blob = part.blob.replace(b"On-screen Show (4:3)", b"Widescreen")
 
 
 def _flush(holder: Any, anchor: str) -> None:  # noqa: ANN401

@@ -186,3 +186,13 @@ def test_no_pack_tells_a_count_of_one_to_four(tops: list[int], positive: int, al
                 assert not re.search(rf"\b{100 * top / WHOLE:.6f}", said)
                 assert not re.search(rf"\b{top / WHOLE:.6f}", said)
             assert not re.search(rf"social worker\W+{alone}\b|\b{alone} child", said)
+
+
+def test_what_is_not_small_is_told() -> None:
+    with tempfile.TemporaryDirectory() as made:
+        workspace = small_dataset(Path(made), [30] * len(DATED), 60, 7)
+        framework = workspace.framework(DAY).id
+        for kind in FORMATS:
+            said = " ".join(everything(pack_bytes(workspace, DAY, framework, SINCE, kind)))
+            assert f"60 of {WHOLE}" in said
+            assert "social worker: 7 at" in said
