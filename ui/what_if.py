@@ -58,8 +58,8 @@ def set_scenario(scenario: Scenario) -> None:
 
 
 def found_for(view: View, scenario: Scenario) -> WhatIf:
-    """What follows from a scenario: worked out once, whichever session asks."""
-    return view.workspace.once(what_if, view.as_at, view.framework.id, scenario)
+    """What follows from a scenario. Not kept: there are as many as people can think of, and one takes little time."""
+    return what_if(view.workspace, view.as_at, view.framework.id, scenario)
 
 
 def show_scenario(view: View, found: WhatIf) -> None:

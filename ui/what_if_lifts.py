@@ -11,6 +11,7 @@ from readiness.dates import uk_date
 from readiness.insight.cards import band_edges
 from readiness.insight.lift import Lift, Lifts, Rank, lifts
 from readiness.insight.lift_words import (
+    LIFTING,
     RULE,
     arithmetic,
     children_cell,
@@ -41,11 +42,11 @@ LED_BY: dict[Rank, str] = {
 
 def show_lifts(view: View, found: Lifts, scenario: Scenario) -> None:
     """The picture by area (where no scenario has taken its place), the ranking, and one lift opened with its rows."""
-    if words := missing_words(view.workspace.dataset.description.strands):
-        st.caption(plain(words))
     if not found.ranked:
         show_no_lifts(view, found)
         return
+    if words := missing_words(view.workspace.dataset.description.strands):
+        st.caption(plain(words))
     if found.totals and not scenario:
         show(view.workspace.once(lifts_drawn, view.as_at, view.framework.id))
     st.subheader("In the order that matters to children", anchor=False)
@@ -77,7 +78,7 @@ def short_ranking(found: Lifts) -> pd.DataFrame:
         {
             "What": f"{LED_BY[each.rank]}{each.source.name} ({each.area.short})",
             "Now, and what it aims at": f"{each.source.now} → {each.source.aim}",
-            "Children left behind": children_cell(each.source),
+            "Children left behind": children_cell(each.source, on_screen=True),
             "Points": points_cell(each),
         }
         for each in shown
@@ -91,12 +92,12 @@ def points_cell(each: Lift) -> str:
 
 
 def ranking(ranked: Sequence[Lift]) -> pd.DataFrame:
-    """Lifts as rows, in their order, each with its aim and its arithmetic."""
+    """Lifts as rows, in their order, each with its aim and its arithmetic; it may leave the screen as a file."""
     rows = [
         {
             "What": each.source.name,
             "Judgement area": each.area.short,
-            "Now": each.source.now,
+            "Now": each.source.told,
             "Aim": f"{each.source.aim} ({each.source.basis})",
             "Children left behind": children_cell(each.source),
             "Arithmetic": arithmetic(each.source) if each.area.enough else "too little evidence",
@@ -116,7 +117,7 @@ def show_one(view: View, found: Lifts, scenario: Scenario) -> None:
         st.button(
             "Try it", key="try", on_click=set_scenario, args=(scenario.having(chosen.try_it),), type="primary"
         )
-    st.markdown(plain(lift_sentence(chosen)))
+    st.markdown(plain(lift_sentence(chosen, on_screen=True)))
     if chosen.source.kind == "practice":
         st.caption(
             "The lift supposes that the audits in use had been good. Trying it adds new audits at good instead."
@@ -138,11 +139,8 @@ def name_of(each: Lift) -> str:
 def show_no_lifts(view: View, found: Lifts) -> None:
     """The state without a lift: where evidence is too thin, which files to fill."""
     if found.thin and len(found.thin) == len(view.scores.areas):
-        files = "observations.csv, audits.csv or feedback.csv"
-        show_empty(
-            f"Too little is known by {uk_date(view.as_at)} for a number, so nothing can be said to lift it.",
-            files,
-            "rows that were known by then",
-        )
+        held = view.workspace.dataset.description.strands
+        files = " or ".join(file for strand, file in LIFTING.items() if strand in held)
+        show_empty(f"Too little is known by {uk_date(view.as_at)} for a number.", files, "rows known by then")
         return
     st.markdown("Nothing that is scored stands below what it aims for by as much as a tenth of a point.")

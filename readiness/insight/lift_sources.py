@@ -22,6 +22,7 @@ from readiness.insight.what_if_dataset import current_rows
 from readiness.items import SOURCES, figure_on_scale, points_on_scale
 from readiness.scoring.evidence import Evidence
 from readiness.scoring.results import RedLineState, Scores
+from readiness.statistics.disclosure import may_show_percentage
 from readiness.wording import in_unit
 from readiness.workspace import Workspace
 
@@ -34,7 +35,7 @@ TARGET, EDGE, USUAL, LIMIT, AUDITED = (
     "the limit of its safety line",
     "audits graded good",
 )
-FEWER = "fewer than five"
+FEWER, SMALL_NUMBERS = "fewer than five", "rests on small numbers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,9 @@ class Source:
 
     `id` is the indicator, the criterion audited, or `group|question`; `share` is the sum of u(i) over its items (0 to
     1), `was` their mean in points, weighted so, and `to` the points aimed at. `now` and `aim` say the same in its own
-    words, without small counts of children, `basis` why that aim. `figure` is the indicator's figure aimed at.
-    `children` are those whom the figure leaves behind, where its row counts children. `line` is its safety line where
-    that is crossed. `small`: its figure would tell a count of 1 to 4, so neither it nor its points are told.
+    words, `basis` why that aim. `figure` is the indicator's figure aimed at. `children` are those whom the figure
+    leaves behind, where its row counts children. `line` is its safety line where that is crossed. `hidden` is told in
+    place of a figure that tells a count of 1 to 4, which may not leave the screen; empty for any other.
     """
 
     kind: SourceKind
@@ -62,7 +63,17 @@ class Source:
     children: int | None = None
     line: RedLineState | None = None
     rows: tuple[EvidenceRow, ...] = ()
-    small: bool = False
+    hidden: str = ""
+
+    @property
+    def small(self) -> bool:
+        """Whether its figure and its points tell a count of 1 to 4."""
+        return bool(self.hidden)
+
+    @property
+    def told(self) -> str:
+        """How it stands in words that may leave the screen."""
+        return self.hidden or self.now
 
     @property
     def criterion(self) -> str:
@@ -151,7 +162,7 @@ class _Aims:
             area=weighed.area,
             id=indicator.id,
             name=indicator.label,
-            now=safe_figure(indicator, record),
+            now=in_unit(figure, indicator.unit),
             aim=in_unit(aimed[0], indicator.unit),
             basis=aimed[1],
             share=share,
@@ -161,7 +172,7 @@ class _Aims:
             children=children_behind(indicator, record),
             line=line,
             rows=weighed.rows(mine),
-            small=small_counts(indicator, record),
+            hidden=hidden_figure(indicator, record),
         )
 
     def _aim(self, indicator: Indicator, figure: float, known: int) -> tuple[float, str] | None:
@@ -207,6 +218,7 @@ class _Aims:
                 yield Source(
                     "voice", weighed.area, f"{people}|{theme}", name, f"{was:.0f}% positive",
                     f"{self.good:g}% positive", EDGE, share, was, self.good, rows=weighed.rows(mine),
+                    hidden=hidden_answers(self.tables["feedback"].rows.iloc[items.row[mine]]),
                 )  # fmt: skip
 
     def _questions(self, rows: np.ndarray) -> list[tuple[str, str]]:
@@ -222,18 +234,13 @@ def points_of(indicator: Indicator, figure: float, known: int) -> float:
     return float(points_on_scale(indicator, np.array([figure]), np.array([known]))[0])
 
 
-def safe_figure(indicator: Indicator, row: pd.Series) -> str:
-    """A row's figure in words that may leave the screen: none that would tell a count of 1 to 4."""
-    if not small_counts(indicator, row):
-        return in_unit(float(row["figure"]), indicator.unit)
-    return FEWER if indicator.unit == "count" else "rests on small numbers"
-
-
-def small_counts(indicator: Indicator, row: pd.Series) -> bool:
-    """Whether a row's figure, or a count beside it, tells a count of 1 to 4."""
+def hidden_figure(indicator: Indicator, row: pd.Series) -> str:
+    """What is told in place of a row's figure where that, or a count beside it, is one of 1 to 4; else empty."""
     figure, top, whole = (float(row[name]) for name in ("figure", "numerator", "denominator"))
     counts = Counts(figure, None if math.isnan(top) else top, None if math.isnan(whole) else whole)
-    return gives_away(counts, indicator.unit)
+    if not gives_away(counts, indicator.unit):
+        return ""
+    return FEWER if indicator.unit == "count" else SMALL_NUMBERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +250,16 @@ class Counts:
     figure: float
     numerator: float | None
     denominator: float | None
+
+
+def hidden_answers(rows: pd.DataFrame) -> str:
+    """What is told in place of a share of answers where a count of positive answers or others is 1 to 4; else empty."""
+    counted = rows[rows["responses"].notna() & rows["positive"].notna()]
+    shown = [
+        may_show_percentage(float(positive), float(responses))
+        for positive, responses in zip(counted["positive"], counted["responses"], strict=True)
+    ]
+    return "" if all(shown) else SMALL_NUMBERS
 
 
 def best_usual(fact: IndicatorFact) -> float | None:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from readiness.dates import uk_date
-from readiness.insight.indicator_words import counted_out
+from readiness.insight.indicator_words import counted, counted_out
 from readiness.insight.lift import KINDS, Lift, Lifts, Total
 from readiness.insight.lift_sources import FEWER, Source, SourceKind
 from readiness.insight.what_if import cap_cause
+from readiness.insight.what_if_scenario import MoreAudits
 from readiness.scoring.results import AreaScore
 from readiness.statistics.disclosure import is_small
 from readiness.wording import listed, lower_first, plain_number, signed, whole_score
@@ -19,6 +20,8 @@ RULE = (
     "good, then what leaves most children behind, and points come last. Actions are left out: a status is not an "
     "impact. What inspectors said is left out: only their next report moves it."
 )
+LIFTING = {"performance": "observations.csv", "practice": "audits.csv", "voice": "feedback.csv"}
+"""The kinds of evidence that lifts are offered from, and the file of each."""
 OF_KIND: dict[SourceKind, tuple[str, str]] = {
     "practice": ("Practice at good", "practice"),
     "indicator": ("Indicators at their aims", "indicators"),
@@ -56,17 +59,21 @@ def _lines(found: Lifts) -> str:
     if not placed:
         return f"{which} comes first; there is not enough evidence to say by how much it would lift an area."
     most = max(placed, key=lambda each: each.points or 0.0)
-    return f"{which} would lift us most: {lower_first_of(most.after)} {_from_to(most.before, most.after)}."
+    return f"{which} comes first: it would take {lower_first_of(most.after)} {_from_to(most.before, most.after)}."
 
 
 def _caps(caps: Sequence[Lift]) -> str:
-    first = caps[0]
-    names = [lower_first(each.source.name) for each in caps[:2]]
-    if len(caps) > len(names):
-        names.append(f"{counted_out(len(caps) - len(names))} more")
-    held = next(cap for cap in first.area.caps if cap.id == first.source.id)
-    area = lower_first_of(first.area)
-    return f"Weak practice holds {area} at {held.caps_at} at best: {listed(names)} must rise first."
+    """How many themes hold an area down by weak practice, and the weakest of them."""
+    area = caps[0].area
+    mine = [each for each in caps if each.area.id == area.id]
+    held = next(cap for cap in area.caps if cap.id == mine[0].source.id)
+    weakest = min(mine, key=lambda each: each.source.was)
+    themes = "one theme must" if len(mine) == 1 else f"{counted_out(len(mine))} themes must"
+    which = weakest.source.name if len(mine) == 1 else f"{lower_first(weakest.source.name)} most of all"
+    return (
+        f"Weak practice holds {lower_first_of(area)} at {held.caps_at} at best: {themes} rise first, "
+        f"{lower_first(which)}."
+    )
 
 
 def gain_finding(found: Lifts) -> str:
@@ -101,13 +108,9 @@ def lower_first_of(area: AreaScore) -> str:
 
 
 def _from_to(before: AreaScore, after: AreaScore) -> str:
+    was, now = whole_score(before.score or 0.0), whole_score(after.score or 0.0)
     graded = f" (indicative: {after.grade})" if after.grade != before.grade else ""
-    return f"{_from_to_scores(before.score or 0.0, after.score or 0.0)}{graded}"
-
-
-def _from_to_scores(before: float, after: float) -> str:
-    was, now = whole_score(before), whole_score(after)
-    return f"from {was} to {now}" if was != now else f"which leaves it at {was}"
+    return f"from {was} to {now}{graded}" if was != now else f"no further than {was}, where it stands"
 
 
 def second_sentence(found: Lifts) -> str:
@@ -118,7 +121,7 @@ def second_sentence(found: Lifts) -> str:
         most = max(children, key=lambda each: each.source.children or 0)
         source = most.source
         said.append(
-            f"Most children left behind: {children_words(source)}, by {source.name} ({source.now}, aim {source.aim})."
+            f"Most children left behind: {children_words(source)}, by {source.name} ({source.told}, aim {source.aim})."
         )
     if found.fixed:
         area, cap = found.fixed[0]
@@ -127,7 +130,7 @@ def second_sentence(found: Lifts) -> str:
         )
     if found.thin and found.totals:
         names = ", ".join(lower_first(area.short) for area in found.thin)
-        said.append(f"There is not enough evidence to say what would lift {names}.")
+        said.append(f"Too little evidence to say what would lift: {names}.")
     return " ".join(said)
 
 
@@ -138,16 +141,22 @@ def children_words(source: Source) -> str:
     return FEWER if is_small(source.children) else f"{source.children:,}"
 
 
-def children_cell(source: Source) -> str:
-    """The same for a table: the number, `<5`, or that it is not known; a dash where children are not what it counts."""
+def children_cell(source: Source, *, on_screen: bool = False) -> str:
+    """The same for a table: the number, `<5`, that it is not known, or a dash where children are not what it counts.
+
+    Only on screen is a count of 1 to 4 told.
+    """
     if source.children is None:
         return "not known" if source.kind == "indicator" else "–"
-    return "<5" if is_small(source.children) else f"{source.children:,}"
+    return "<5" if is_small(source.children) and not on_screen else f"{source.children:,}"
 
 
-def arithmetic(source: Source) -> str:
-    """A lift as its product: `4.2% of the score × (70.0 − 53.0) = +0.7`; without points that tell a small count."""
-    if source.small:
+def arithmetic(source: Source, *, on_screen: bool = False) -> str:
+    """A lift as its product: `4.2% of the score × (70.0 − 53.0) = +0.7`.
+
+    Points that tell a count of 1 to 4 are told on screen only.
+    """
+    if source.small and not on_screen:
         return f"{signed(source.points)} (its points are not told: they would give a small number away)"
     return f"{source.share:.1%} of the score × ({source.to:.1f} − {source.was:.1f}) = {signed(source.points)}"
 
@@ -162,26 +171,30 @@ def caps_sentence(area: AreaScore) -> str:
     gone = "is gone" if len(area.caps) == 1 else "are gone"
     return (
         f"{area.short} is held at {whole_score(area.score or 0.0)} by a cap at {lowest.caps_at} "
-        f"({lower_first(cap_cause(area, lowest))}); once {many} {gone} it would stand at {whole_score(area.uncapped)}."
+        f"({cap_cause(area, lowest)}); once {many} {gone} it would stand at {whole_score(area.uncapped)}."
     )
 
 
-def lift_sentence(each: Lift) -> str:
-    """One lift in a sentence or two, with what it does to a line or a cap; it may leave the screen."""
+def lift_sentence(each: Lift, *, on_screen: bool = False) -> str:
+    """One lift in a sentence or two, with what it does to a line or a cap. Only on screen is a count of 1 to 4 told."""
     source = each.source
-    said = f"{source.name}: {source.now} now, {source.aim} aimed at ({source.basis}). {_gain(each)}"
+    now = source.now if on_screen else source.told
+    said = f"{source.name}: {now} now, {source.aim} aimed at ({source.basis}). {_gain(each, on_screen=on_screen)}"
     if each.after is None:
         return said
+    if isinstance(each.try_it, MoreAudits):
+        said += f" With {counted(each.try_it.number, 'more audit')} moderated good:"
     return f"{said} {each.after.sentence}"
 
 
-def _gain(each: Lift) -> str:
-    if not each.source.share:
-        return "It earns no points here itself."
+def _gain(each: Lift, *, on_screen: bool) -> str:
+    source = each.source
     if not each.area.enough:
         return "The area has too little evidence for a number."
+    if not round(source.points, 1):
+        return "By itself it would add under a tenth of a point."
     before = "before caps" if each.area.caps else "to the area"
-    return f"It would add {plain_number(each.source.points)} points {before}: {arithmetic(each.source)}."
+    return f"It would add {plain_number(source.points)} points {before}: {arithmetic(source, on_screen=on_screen)}."
 
 
 def totals_sentence(found: Lifts, area: AreaScore) -> str:
@@ -201,8 +214,7 @@ def totals_sentence(found: Lifts, area: AreaScore) -> str:
 
 def missing_words(held: Sequence[str]) -> str:
     """Which kinds of evidence that could lift an area the dataset does not hold; empty where it holds all."""
-    files = {"performance": "observations.csv", "practice": "audits.csv", "voice": "feedback.csv"}
-    lacking = [f"{name} ({file})" for name, file in files.items() if name not in held]
+    lacking = [f"{name} ({file})" for name, file in LIFTING.items() if name not in held]
     if not lacking:
         return ""
     return f"This dataset can't hold {listed(lacking)}, so nothing can be said of lifts from there."

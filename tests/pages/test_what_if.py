@@ -44,16 +44,18 @@ def test_every_framework_can_be_shown(framework: str) -> None:
 def test_on_northmere_the_safety_line_crossed_comes_first_in_the_title_and_in_the_ranking() -> None:
     visit = page(as_at=CROSSED)
     assert title(visit) == (
-        "Clearing one safety line (children without an allocated social worker) would lift us most: help and "
+        "Clearing one safety line (children without an allocated social worker) comes first: it would take help and "
         "protection from 39 to 59 (indicative: requires improvement)."
     )
     assert as_read(column(visit, "What")[0]).startswith("▲ Safety line crossed: Unallocated children")
 
 
-def test_a_small_count_is_not_shown_in_the_ranking() -> None:
+def test_a_small_count_is_shown_on_screen_and_not_in_the_list_that_can_be_saved() -> None:
     visit = page(as_at=CROSSED)
-    assert as_read(column(visit, "Now, and what it aims at")[0]) == "fewer than five → 0"
-    assert as_read(column(visit, "Children left behind")[0]) == "<5"
+    assert as_read(column(visit, "Now, and what it aims at")[0]) == "3 → 0"
+    saved = next(each.value for each in visit.dataframe if "Arithmetic" in each.value).iloc[0]
+    assert (saved["Now"], saved["Children left behind"]) == ("fewer than five", "<5")
+    assert "its points are not told" in saved["Arithmetic"]
 
 
 def test_every_lift_shows_its_arithmetic() -> None:

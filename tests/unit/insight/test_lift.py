@@ -2,10 +2,11 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from readiness.insight.lift import Lift, Lifts, audits_needed, lifts, order
-from readiness.insight.lift_sources import Source, lift
+from readiness.insight.lift_sources import Source, hidden_answers, lift
 from readiness.insight.lift_words import (
     arithmetic,
     caps_sentence,
@@ -70,8 +71,8 @@ def test_a_safety_line_crossed_comes_first_and_says_what_its_clearing_does() -> 
     )  # fmt: skip
     assert first.try_it == Figure("re-referrals-12m", 21.5)
     assert lifts_headline(crossed) == (
-        "Clearing one safety line (again) would lift us most: help and protection from 39 to 53 (indicative: requires "
-        "improvement)."
+        "Clearing one safety line (again) comes first: it would take help and protection from 39 to 53 (indicative: "
+        "requires improvement)."
     )
     assert "Safety line cleared: Again." in lift_sentence(first)
     assert "before caps" in lift_sentence(first)
@@ -95,7 +96,7 @@ def test_on_northmere_weak_practice_that_caps_comes_next_and_says_how_many_audit
     assert first.source.id in {cap.id for cap in first.after.caps_gone}
 
 
-def test_fewer_audits_than_needed_leave_the_cap() -> None:
+def test_as_many_audits_are_tried_as_the_cap_needs() -> None:
     first = northmere("2024-01-31").ranked[0]
     assert isinstance(first.try_it, MoreAudits)
     assert first.try_it.number == audits_needed(
@@ -113,25 +114,62 @@ def test_the_whole_ranking_goes_by_rank_then_children_then_points() -> None:
     assert children[0] > 0
 
 
-def test_a_small_count_of_children_is_told_as_such_in_every_word() -> None:
+def test_a_small_count_of_children_is_told_as_such_in_words_that_leave_the_screen_and_as_it_is_on_it() -> (
+    None
+):
     first = northmere("2025-08-31").ranked[0]
     assert first.source.children is not None
     assert 0 < first.source.children < 5
     assert children_cell(first.source) == "<5"
     assert "fewer than five now" in lift_sentence(first)
-    assert f"{first.source.children} " not in lift_sentence(first).split("now")[0]
+    assert "Unallocated children: 3 now" in lift_sentence(first, on_screen=True)
+    assert children_cell(first.source, on_screen=True) == "3"
 
 
 def test_points_that_would_tell_a_small_count_are_left_out_of_the_arithmetic() -> None:
     first = northmere("2025-08-31").ranked[0]
     assert first.source.small
+    assert arithmetic(first.source, on_screen=True) == "0.4% of the score × (100.0 − 53.3) = +0.2"
     assert arithmetic(first.source) == "+0.2 (its points are not told: they would give a small number away)"
+
+
+def test_answers_of_so_few_that_one_could_be_known_are_hidden() -> None:
+    voice = {
+        each.source.name: each.source
+        for each in northmere("2024-01-31").ranked
+        if each.source.kind == "voice"
+    }
+    assert voice["Help made a difference (parents and carers)"].hidden == ""
+    rows = pd.DataFrame({"positive": [3.0, None], "responses": [20.0, None]})
+    assert hidden_answers(rows) == "rests on small numbers"
+    assert hidden_answers(rows.iloc[1:]) == ""
+
+
+def test_a_safety_line_is_first_even_where_it_moves_nothing_and_the_sentence_claims_no_more() -> None:
+    [day] = opened("2017-06-30")
+    workspace = shipped("reading")
+    every = lifts(workspace, day, workspace.framework(day).id)
+    assert lifts_headline(every) == (
+        "Clearing three safety lines comes first: it would take help and protection from 37 to 38."
+    )
+    assert (
+        "is capped at inadequate by what Ofsted found; only its next report lifts that."
+        in second_sentence(every)
+    )
+
+
+def test_weak_practice_that_caps_names_how_many_themes_and_the_weakest() -> None:
+    assert lifts_headline(northmere("2024-01-31")) == (
+        "Weak practice holds impact of leaders at requires improvement at best: 10 themes must rise first, practice in "
+        "Equality and disproportionality most of all."
+    )
+    assert "With one more audit moderated good: " in lift_sentence(northmere("2024-01-31").ranked[0])
 
 
 def test_what_an_area_would_be_without_its_cap_is_told_apart() -> None:
     [area] = example(watched=21.5).score(AS_AT, FRAMEWORK).areas
     assert caps_sentence(area) == (
-        "Help and protection is held at 39 by a cap at inadequate (again); once the cap is gone it would stand at 51."
+        "Help and protection is held at 39 by a cap at inadequate (Again); once the cap is gone it would stand at 51."
     )
     assert caps_sentence(example().score(AS_AT, FRAMEWORK).areas[0]) == ""
 
@@ -158,7 +196,7 @@ def test_readings_lines_are_cleared_together_in_the_headline() -> None:
     every = lifts(shipped("reading"), day, "ilacs-2026")
     assert [each.rank for each in every.ranked[:3]] == ["safety line"] * 3
     assert lifts_headline(every).startswith(
-        "Clearing three safety lines would lift us most: help and protection from 39"
+        "Clearing three safety lines comes first: it would take help and protection from 39 to 47"
     )
 
 
