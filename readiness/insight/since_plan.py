@@ -76,7 +76,7 @@ def _slipped(between: Between, actions: Sequence[Action]) -> list[Said]:
     at_risk = [each for each in actions if each not in again]
     return [
         *_told(again, f"{_was(again)} closed and {_is(again)} open again"),
-        *_told(at_risk, f"slipped and {_is(at_risk)} now at risk"),
+        *_told(at_risk, f"{_is(at_risk)} newly at risk"),
     ]
 
 

@@ -10,7 +10,7 @@ from readiness.insight.indicator_words import counted_out
 from readiness.insight.safety import SafetyLine, safety_lines
 from readiness.insight.safety_events import FILE, events_known
 from readiness.insight.since_said import Between, Part, Said, named, of_children
-from readiness.insight.small import gives_away
+from readiness.insight.small import figure_gives_away
 from readiness.wording import in_unit, lower_first, upper_first
 
 PAGE = "safety"
@@ -67,7 +67,10 @@ def _figure(between: Between, line: SafetyLine) -> str:
     when = f"at {uk_date(state.period_end)}" if state.period_end else ""
     series = between.workspace.once(known_by, between.last).whole.get(state.indicator, ())
     measured = next((each for each in series if each.line == state.line), None)
-    if state.figure is None or (measured and gives_away(measured, indicator.unit)):
+    if state.figure is None:
+        return when
+    counts = (measured.numerator, measured.denominator) if measured else (None, None)
+    if figure_gives_away(state.figure, *counts, indicator.unit):
         return f"fewer than five {when}" if indicator.unit == "count" else f"a share of small numbers {when}"
     return f"{in_unit(state.figure, indicator.unit)} {when}"
 

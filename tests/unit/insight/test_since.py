@@ -264,7 +264,7 @@ def test_an_action_that_was_closed_is_told_and_whether_it_worked(tmp_path: Path)
 
 def test_an_action_that_slipped_or_was_opened_again_is_told(tmp_path: Path) -> None:
     at_risk = ("a1,2025-02-01,on track", "a1,2026-01-10,at risk")
-    assert plan(tmp_path, at_risk, due="") == ["The action “Train every team” slipped and is now at risk."]
+    assert plan(tmp_path, at_risk, due="") == ["The action “Train every team” is newly at risk."]
     again = ("a1,2025-02-01,completed", "a1,2026-01-10,on track")
     assert plan(tmp_path, again, due="") == ["The action “Train every team” was closed and is open again."]
 
