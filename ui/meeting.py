@@ -54,12 +54,7 @@ def first_since(view: View) -> date:
 
 def show_launch(view: View) -> None:
     """The screens in their order with what each will say; then the order to edit, and what has been presented."""
-    try:
-        screens = order(view.workspace).shown
-    except UserError as error:
-        st.title("The order of this meeting can't be read.", anchor=False)
-        show_problems("Put right what follows, or take the file away: the usual order is then shown.", error)
-        return
+    screens = order(view.workspace).shown
     st.title(plain(launch_title(screens)), anchor=False)
     since = show_start(view, screens)
     with st.spinner("Telling the story"):
@@ -74,6 +69,17 @@ def show_launch(view: View) -> None:
     with st.expander("What has been presented", key="fold-presented", on_change="rerun") as folded:
         if folded.open:
             show_snapshots(view)
+
+
+def order_is_right(view: View) -> bool:
+    """Whether the dataset's own order can be used, if it has one; what is wrong with it is then on screen."""
+    try:
+        order(view.workspace)
+    except UserError as error:
+        st.title("The order of this meeting can't be read.", anchor=False)
+        show_problems("Put right what follows, or take the file away: the usual order is then shown.", error)
+        return False
+    return True
 
 
 def launch_title(screens: Sequence[Screen]) -> str:

@@ -5,9 +5,11 @@ import pandas as pd
 from readiness.dates import uk_date
 from readiness.insight.indicator_words import counted
 from readiness.story.message import Listing, Message
-from readiness.story.scene import MOST_POINTS, MOST_ROWS, Scene, question_of
+from readiness.story.scene import MOST_ROWS, Scene, question_of
 from readiness.story.words import headed, pointed
 from readiness.wording import upper_first
+
+MOST_ASKED = 4
 
 
 def enquiry_message(scene: Scene) -> Message:
@@ -24,14 +26,12 @@ def enquiry_message(scene: Scene) -> Message:
     verb = "is" if len(found) == 1 else "are"
     title, more = headed(f"{number} {verb} likely, first on: {found[0].subject}.")
     shown = found[:MOST_ROWS]
-    rows = [
-        {"Question": each.question, "Who answers": each.owner, "What is missing": each.gap} for each in shown
-    ]
+    rows = [{"About": each.subject, "Who answers": each.owner, "What is missing": each.gap} for each in shown]
     of = f"The first {len(shown)} of {len(found)}" if len(shown) < len(found) else "Every question"
     return Message(
         id="enquiry",
         title=title,
-        points=pointed(more, [each.question for each in found[:MOST_POINTS]]),
+        points=pointed(more, [each.question for each in found[:MOST_ASKED]]),
         sources=sources,
         page="enquiry",
         listings=(Listing(f"{of}, gravest first", pd.DataFrame(rows)),),

@@ -33,16 +33,19 @@ def signals_message(scene: Scene) -> Message:
     title, more = headed(indicators_headline(found, scene.as_at))
     calm = nothing_grave_words(matrix(found, scene.framework)) if found.facts and not grave else ""
     shown = next((each for each in told if not shows_few(each)), None)
+    improved = _improved(told)
+    # Where nothing got better either, the title has said that nothing got worse.
+    points = pointed(
+        calm if improved else "",
+        [protected_sentence(each) for each in (grave or told)[:MOST_GRAVE]],
+        more,
+        improved,
+        "" if found.facts else ADD,
+    )
     return Message(
         id="signals",
         title=title,
-        points=pointed(
-            [protected_sentence(each) for each in grave[:MOST_GRAVE]],
-            calm,
-            more,
-            _improved(told),
-            "" if found.facts else ADD,
-        ),
+        points=points or (calm,),
         sources=scene.files("observations", "targets"),
         page="indicators",
         chart=_chart(scene, shown),

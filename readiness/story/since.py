@@ -8,6 +8,9 @@ from readiness.story.message import Message, Question
 from readiness.story.scene import MOST_QUESTIONS, Scene
 from readiness.story.words import headed, pointed
 
+MOST_SAID = 4
+"""Sentences that a screen has room for beside a chart; the page has them all."""
+
 
 def since_message(scene: Scene) -> Message:
     """The headline of the time between, its gravest sentences, and what moved the area that moved most."""
@@ -20,7 +23,7 @@ def since_message(scene: Scene) -> Message:
     return Message(
         id="since",
         title=title,
-        points=pointed(said or more, nothing),
+        points=pointed(said[:MOST_SAID] or more, nothing),
         sources=scene.files("observations", "audits", "inspections", "feedback", "action_updates"),
         page="since",
         chart=scene.workspace.once(moved_most, scene.framework_id, first, last),

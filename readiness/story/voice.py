@@ -30,12 +30,17 @@ def voice_message(scene: Scene) -> Message:
     return Message(
         id="voice",
         title=title,
-        points=pointed(more, rest, [_group(each) for each in found.groups], empty, _done(found)),
+        points=pointed(more, rest, [_group(each) for each in _told(found)], empty, _done(found)),
         sources=scene.files("feedback", "complaints"),
         page="voice",
         chart=chart,
         questions=_questions(found)[:MOST_QUESTIONS] if found.voices else (),
     )
+
+
+def _told(found: VoiceFact) -> list[Heard]:
+    """The groups that answer otherwise than a year before; the chart shows the others."""
+    return [each for each in found.groups if each.change and each.change.move != "level"]
 
 
 def _group(heard: Heard) -> str:
