@@ -13,7 +13,7 @@ from readiness.insight.cards import band_edges
 from readiness.insight.self_evaluation import QUESTIONS, SelfView, self_view
 from readiness.insight.self_evaluation_area import apart, position_words
 from readiness.insight.self_evaluation_claims import FILE
-from readiness.insight.self_evaluation_lists import Noted, find
+from readiness.insight.self_evaluation_lists import RULE, Noted, find
 from readiness.insight.self_evaluation_places import Place
 from readiness.packs.self_evaluation import self_evaluation_document
 from readiness.workspace import Workspace
@@ -61,6 +61,7 @@ def show_whole(view: View, found: SelfView) -> None:
         show_list(each)
     st.subheader("What speaks for us", anchor=False)
     show_list(find(found.lists, "planned"))
+    st.caption(f"How it is compared: {plain(RULE)}")
     show_record(found)
 
 

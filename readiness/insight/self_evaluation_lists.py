@@ -23,6 +23,12 @@ from readiness.wording import listed, lower_first, upper_first, whole_score
 NO_WEAKNESS = "We name no weakness of our own: nothing is graded below good."
 NEAR = 5
 """Points under which a grade above the evidence is said to be close to it: a quarter of the band of good."""
+RULE = (
+    "Compared is the latest grade on record of an area or criterion with the one that the evidence known on the day "
+    "indicates, by the rules of today; where there is too little evidence nothing is compared. A plan is live where an "
+    "open action names the criterion (for an area: it or any of its criteria) and is not overdue. Stale is a grade of "
+    "over a year, or one since which the evidence has moved to another grade or become too little."
+)
 LEADERSHIP = (
     "A weakness that an authority has found itself, with a credible plan, counts with Ofsted as effective leadership "
     "(Ed Yourself, summary of the framework, 18 December 2017); whether a plan is credible is for people to judge."
