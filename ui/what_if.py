@@ -9,7 +9,14 @@ from readiness.charts.what_if import what_if_chart
 from readiness.insight.cards import band_edges
 from readiness.insight.indicator_words import counted
 from readiness.insight.plan_chain import standing
-from readiness.insight.what_if import WhatIf, nameable, note_on_status, open_to_a_status, what_if
+from readiness.insight.what_if import (
+    WhatIf,
+    nameable,
+    note_on_status,
+    open_to_a_status,
+    overall_sentence,
+    what_if,
+)
 from readiness.insight.what_if_scenario import (
     MOST_AUDITS,
     MOST_EXERCISES,
@@ -31,6 +38,8 @@ from ui.state import View, in_url
 
 SCENARIO = "scenario"
 """The URL parameter that holds the changes, so that a link opens exactly them."""
+MOST_ACTIONS = 20
+"""Actions that can be ticked at once: with more the link grows too long to send."""
 KINDS = {
     "An indicator's figure": "performance",
     "More audits": "practice",
@@ -69,6 +78,8 @@ def show_scenario(view: View, found: WhatIf) -> None:
     for area in found.areas:
         if area.moved:
             st.markdown(f"- {plain(area.sentence)}")
+    if words := overall_sentence(found):
+        st.markdown(f"- {plain(words)}")
     if note := note_on_status(found.scenario):
         st.info(note)
 
@@ -91,13 +102,16 @@ def show_builder(view: View, scenario: Scenario) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="bottom", key="builder"):
         kind = st.selectbox("Change", offered, key="change-kind", width=220)
-        change = CHOOSERS[KINDS[kind]](view)
+        changed = scenario
+        for change in CHOOSERS[KINDS[kind]](view):
+            changed = changed.having(change)
         st.button(
             "Add this change",
             on_click=set_scenario,
-            args=(scenario.having(change),),
+            args=(changed,),
             key="add",
             type="primary",
+            disabled=changed == scenario,
         )
     if words := not_held(held):
         st.caption(plain(words))
@@ -117,7 +131,7 @@ def criteria(view: View) -> list[str]:
     return [each.id for area in view.framework.areas for each in area.criteria]
 
 
-def choose_figure(view: View) -> Change:
+def choose_figure(view: View) -> tuple[Change, ...]:
     """An indicator, and the figure that it is supposed to have; a safety line's is its limit at first."""
     every = {each.id: each for each in view.workspace.once(movable, view.as_at, view.framework.id)}
     chosen = st.selectbox(
@@ -127,7 +141,7 @@ def choose_figure(view: View) -> Change:
         key="change-indicator",
         width=420,
     )
-    return Figure(chosen, choose_value(every[chosen]))
+    return (Figure(chosen, choose_value(every[chosen])),)
 
 
 def choose_value(each: Movable) -> float:
@@ -147,20 +161,20 @@ def choose_value(each: Movable) -> float:
     )
 
 
-def choose_audits(view: View) -> Change:
+def choose_audits(view: View) -> tuple[Change, ...]:
     """How many more audits of a criterion, moderated at which grade."""
     criterion = choose_criterion(view)
     number = st.number_input("More audits", 1, MOST_AUDITS, 6, key="change-audits", width=130)
     grade = st.selectbox("Moderated", GRADES, index=GRADES.index("good"), key="change-grade", width=210)
-    return MoreAudits(criterion, grade, int(number))
+    return (MoreAudits(criterion, grade, int(number)),)
 
 
-def choose_voice(view: View) -> Change:
+def choose_voice(view: View) -> tuple[Change, ...]:
     """How many more surveys on a criterion, and how many of 100 answers are positive."""
     criterion = choose_criterion(view)
     number = st.number_input("More surveys", 1, MOST_EXERCISES, 1, key="change-surveys", width=140)
     positive = st.number_input("Positive, %", 0, 100, 75, key="change-positive", width=130)
-    return MoreVoice(criterion, int(positive), int(number))
+    return (MoreVoice(criterion, int(positive), int(number)),)
 
 
 def choose_criterion(view: View) -> str:
@@ -174,20 +188,22 @@ def choose_criterion(view: View) -> str:
     )
 
 
-def choose_action(view: View) -> Change:
-    """An action that is not done yet, and the status it is supposed to have."""
+def choose_action(view: View) -> tuple[Change, ...]:
+    """Actions that are not done yet, those overdue first, and the status that they are supposed to have."""
     every = {each.action: each for each in open_to_a_status(view.workspace, view.as_at)}
-    chosen = st.selectbox(
-        "Action",
+    chosen = st.multiselect(
+        "Actions",
         list(every),
         format_func=lambda each: f"{every[each].title} ({each}, {standing(every[each])})",
-        key="change-action",
-        width=420,
+        key="change-actions",
+        max_selections=MOST_ACTIONS,
+        width=520,
     )
-    return Done(chosen, st.selectbox("Marked", STATUSES, key="change-status", width=190))
+    status = st.selectbox("Marked", STATUSES, key="change-status", width=190)
+    return tuple(Done(action, status) for action in chosen)
 
 
-CHOOSERS: dict[str, Callable[[View], Change]] = {
+CHOOSERS: dict[str, Callable[[View], tuple[Change, ...]]] = {
     "performance": choose_figure,
     "practice": choose_audits,
     "voice": choose_voice,

@@ -196,15 +196,29 @@ def _steps(area: AreaMoved) -> bool:
     return whole_score(area.before.score or 0.0) != whole_score(area.after.score or 0.0)
 
 
+def overall_sentence(found: WhatIf) -> str:
+    """The overall effectiveness before and after, where the framework has it; else empty."""
+    before, after = found.before.overall, found.after.overall
+    if before is None or after is None or after.grade is None:
+        return ""
+    if before.grade == after.grade:
+        return f"{after.title} would stay indicative {after.grade}: {after.rule}."
+    return (
+        f"{after.title} would be indicative {after.grade} in place of {before.grade or 'none'}: {after.rule}."
+    )
+
+
 def note_on_status(scenario: Scenario) -> str:
     """That a status is not an impact, where the scenario marks an action; else empty."""
     return STATUS_WORDS if any(isinstance(each, Done) for each in scenario.changes) else ""
 
 
 def open_to_a_status(workspace: Workspace, as_at: date) -> tuple[Action, ...]:
-    """The actions known on a day that are neither completed nor evidenced yet, in the order of actions.csv."""
-    actions = workspace.once(actions_known, as_at)
-    return tuple(each for each in actions if each.status not in CLOSED_WELL)
+    """The actions known on a day that are neither completed nor evidenced yet, the longest overdue first."""
+    found = [each for each in workspace.once(actions_known, as_at) if each.status not in CLOSED_WELL]
+    return tuple(
+        sorted(found, key=lambda each: (each.overdue_days is None, -(each.overdue_days or 0), each.line))
+    )
 
 
 def nameable(workspace: Workspace, as_at: date, framework_id: str) -> Known:

@@ -110,7 +110,6 @@ def test_a_link_that_names_what_is_not_here_says_so_and_opens_the_rest() -> None
         ("An indicator's figure", "figure:"),
         ("More audits", "audits:"),
         ("What people say", "voice:"),
-        ("An action marked done", "action:"),
     ],
 )
 def test_each_kind_of_change_can_be_added(kind: str, begins: str) -> None:
@@ -120,6 +119,23 @@ def test_each_kind_of_change_can_be_added(kind: str, begins: str) -> None:
     assert not visit.exception
     assert visit.session_state["scenario"].startswith(begins)
     assert title(visit) != NOTHING
+
+
+def test_actions_are_ticked_together_the_longest_overdue_offered_first() -> None:
+    visit = page()
+    visit.selectbox(key="change-kind").select("An action marked done").run()
+    offered = visit.multiselect(key="change-actions")
+    assert "overdue since 24 June 2026, 135 days" in offered.options[0]
+    assert visit.button(key="add").disabled
+    offered.set_value(["ACT-259", "ACT-260"]).run()
+    visit.button(key="add").click().run()
+    assert visit.session_state["scenario"] == "action:ACT-259:completed,action:ACT-260:completed"
+    assert "With these two changes" in title(visit)
+
+
+def test_the_overall_grade_is_told_in_a_framework_that_has_one() -> None:
+    visit = page("wokingham", "2017-06-30", scenario="figure:turnover-rate:10")
+    assert "Overall effectiveness would " in said(visit)
 
 
 def test_an_action_marked_done_says_that_a_status_is_not_an_impact() -> None:

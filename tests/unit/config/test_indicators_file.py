@@ -48,8 +48,11 @@ def test_a_dated_scale_is_put_in_order_of_date(tmp_path: Path) -> None:
 
 def test_the_optional_keys_are_read(tmp_path: Path) -> None:
     more = "    short: Returns\n    fresh_days: 100\n    strand: voice\n    statutory: none\n"
+    more += "    counts_children: true\n"
     indicator = only(tmp_path, INDICATORS + more)
     assert (indicator.label, indicator.fresh_days, indicator.strand) == ("Returns", 100, "voice")
+    assert indicator.counts_children
+    assert not only(tmp_path, INDICATORS).counts_children
 
 
 def test_criteria_may_carry_weights(tmp_path: Path) -> None:
