@@ -32,8 +32,8 @@ LADDER = (OVERDUE, "at risk", NO_UPDATE, "not started", "on track")
 """How an open action stands, worst first; closed is above them all."""
 RULE = (
     "Slipped means that it stands lower at the end of the quarter than before it: overdue, then at risk, then no "
-    "update or not started, then on track, then closed. That a due date was moved can't be told: actions.csv holds one "
-    "due date for each action, and no earlier ones."
+    "update or not started, then on track, then closed; or that it was closed in the quarter and is open again. That a "
+    "due date was moved can't be told: actions.csv holds one for each action, and no earlier ones."
 )
 
 
@@ -105,7 +105,9 @@ def _row(action: Action, area: str, first: date, last: date) -> Monitored:
     before = NOT_SET if action.created >= first else action.status_on(first - timedelta(days=1))
     after = action.status_on(last)
     reports = tuple(each for each in action.updates if first <= each.day <= last)
-    return Monitored(action, area, before, after, _change(before, after), reports)
+    reopened = after not in CLOSED and any(first <= day <= last for day in action.closings)
+    change: Change = "slipped" if reopened else _change(before, after)
+    return Monitored(action, area, before, after, change, reports)
 
 
 def _change(before: str, after: str) -> Change:
