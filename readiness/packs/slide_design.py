@@ -22,18 +22,35 @@ FONT = "Arial"
 WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 40.0
 """Points: a 16:9 slide of 13 1/3 by 7 1/2 inches."""
 TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
+SPARE = {
+    **dict.fromkeys(("Arial", "Helvetica", "Liberation Sans", "Calibri", "Carlito", "Gill Sans MT"), 1.0),
+    **dict.fromkeys(("Times New Roman", "Cambria", "Garamond"), 1.0),
+    **dict.fromkeys(("Aptos", "Segoe UI", "Tahoma", "Trebuchet MS", "Lato"), 1.05),
+    "Verdana": 1.25,
+}
+"""How much wider than Arial some typefaces are, about; one that is not known is taken to be rather wide."""
+UNKNOWN = 1.15
 FURNITURE = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 INK = DARK_GROUND
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A rectangle on a slide, in points from its upper left corner."""
+    """A rectangle on a slide, in points from its upper left corner.
+
+    `spare` is how much wider than Arial the typeface of its words may be.
+    """
 
     left: float
     top: float
     width: float
     height: float
+    spare: float = 1.0
+
+    @property
+    def words(self) -> float:
+        """The width that words have as they are measured, which is in Arial."""
+        return self.width / self.spare
 
     @property
     def bottom(self) -> float:
@@ -180,13 +197,23 @@ def _theirs(template: Path) -> Design:
     first = next((each for each in titled if _kind(each) == PP_PLACEHOLDER.CENTER_TITLE), ordinary)
     width, height = deck.slide_width.pt, deck.slide_height.pt
     head = _title_of(ordinary)
-    title = Room(head.left.pt, head.top.pt, head.width.pt, head.height.pt)
+    spare = _spare(deck.slide_master)
+    title = Room(head.left.pt, head.top.pt, head.width.pt, head.height.pt, spare)
     low = [each.top.pt for each in ordinary.placeholders if each.placeholder_format.type in FURNITURE]
     foot_top = min([top for top in low if top > height / 2], default=height * 0.93)
     left, right = max(title.left, 12.0), min(title.right, width - 12.0)
-    body = Room(left, title.bottom + 8, right - left, foot_top - 26 - title.bottom - 8)
-    return Design(
-        deck, first, ordinary, title, body, Room(left, foot_top, right - left, height - foot_top - 6), False
+    wide = right - left
+    body = Room(left, title.bottom + 8, wide, foot_top - 26 - title.bottom - 8, spare)
+    foot = Room(left, foot_top, wide, height - foot_top - 6, spare)
+    return Design(deck, first, ordinary, title, body, foot, False)
+
+
+def _spare(master: Any) -> float:  # noqa: ANN401
+    """How much wider than Arial the typefaces of a template are: the widest of those for titles and text."""
+    theme = parse_xml(master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
+    faces = theme.iter(qn("a:majorFont"), qn("a:minorFont"))
+    return max(
+        (SPARE.get(face.find(qn("a:latin")).get("typeface"), UNKNOWN) for face in faces), default=UNKNOWN
     )
 
 

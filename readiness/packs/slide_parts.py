@@ -43,7 +43,7 @@ def new_slide(design: Design, title: str, about: Imprint) -> tuple[Any, list[str
 def set_title(slide: Any, title: str, room: Room, sizes: Sequence[int] = TITLE_SIZES) -> list[str]:  # noqa: ANN401
     """The title in the largest size that fits; what had to be cut comes back whole, for the notes."""
     words = clean(title) or "Untitled"
-    found = fitted(words, room.width - 16, room.height - 7.2, sizes, bold=True)
+    found = fitted(words, room.words - 16, room.height - 7.2, sizes, bold=True)
     frame = slide.shapes.title.text_frame
     frame.text = found.text
     frame.auto_size, frame.word_wrap = MSO_AUTO_SIZE.NONE, True
@@ -63,17 +63,17 @@ def add_points(
     words = [each for each in map(clean, points) if each]
     if not words:
         return room.top, []
-    size = next((each for each in sizes if _high(words, room.width, each) <= room.height), sizes[-1])
+    size = next((each for each in sizes if _high(words, room.words, each) <= room.height), sizes[-1])
     shown, left, used = [], [], 0.0
     for number, each in enumerate(words):
-        high = _high([each], room.width, size)
+        high = _high([each], room.words, size)
         if used + high <= room.height + 1:
             shown.append(each)
             used += high
             continue
         lines = int((room.height - used) / (LINE * size))
         if lines > 0:
-            shown.append(cut_to_lines(each, room.width - INDENT * size, size, lines))
+            shown.append(cut_to_lines(each, room.words - INDENT * size, size, lines))
             used = room.height
         left = words[number:]
         break
@@ -150,7 +150,7 @@ def add_furniture(slide: Any, design: Design, about: Imprint, sources: Sequence[
     body, left = design.body, []
     if sources:
         words = clean(f"Source: {'; '.join(sources)}")
-        short = cut_to_lines(words, body.width, SMALLEST, 1)
+        short = cut_to_lines(words, body.words, SMALLEST, 1)
         left = [] if short == words else [words]
         add_text(
             slide, [short], Room(body.left, body.bottom + 4, body.width, 16), SMALLEST, "Source", colour=MUTED
@@ -168,7 +168,7 @@ def _footer(slide: Any, design: Design, about: Imprint) -> None:  # noqa: ANN401
         copy = _copied(slide, foot, words)
     else:
         wide = room.width - (60 if number is not None else 0)
-        found = fitted(words, wide, room.height, (10, 9, 8))
+        found = fitted(words, wide / room.spare, room.height, (10, 9, 8))
         copy = add_text(
             slide, [found.text], Room(room.left, room.top, wide, room.height), found.size, "Footer"
         )._element

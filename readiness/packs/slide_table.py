@@ -181,7 +181,7 @@ def add_table(slide: Any, sheet: Sheet, room: Room, name: str, alt: str, accent:
     properties.find(qn("a:tableStyleId")).text = BLANK
     table.horz_banding = False
     for column, width in zip(table.columns, sheet.widths, strict=True):
-        column.width = Pt(width)
+        column.width = Pt(width * room.width / sum(sheet.widths))
     for row, height in zip(table.rows, sheet.heights, strict=True):
         row.height = Pt(height)
     for line, texts in zip(table._tbl.tr_lst, (sheet.headings, *sheet.rows), strict=True):

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -38,6 +38,8 @@ from readiness.story.message import Listing, Message
 CHART_PART, BESIDE = 0.62, 28.0
 """The part of the width that a chart takes beside points, and the points of room between the two."""
 CAPTION, READING, LISTING_TITLE = 11.0, 13.0, 14.0
+SUBTITLE_SIZES, WARNED = (18, 16, 14, 12), 3
+"""The sizes of the lines under the title of the first slide, and which of them says that figures are invented."""
 UNDER_POINTS, WIDE_SIZES = 16, (28, 26, 24, 22, 20, 18, 16, 14)
 """The size of points above a table, and those that are tried where they have the slide to themselves."""
 POINTS_PART = 0.5
@@ -87,9 +89,11 @@ def _title_slide(made: Deck, look: Look) -> None:
     ]
     places = [each for each in slide.placeholders if each.placeholder_format.idx != 0]
     sized = slide.shapes.title
-    left = set_title(slide, heading, Room(0, 0, sized.width.pt, sized.height.pt), FIRST_TITLE_SIZES)
+    left = set_title(
+        slide, heading, Room(0, 0, sized.width.pt, sized.height.pt, own.title.spare), FIRST_TITLE_SIZES
+    )
     if places:
-        _subtitle(places[0], lines, plain=own.own)
+        _subtitle(places[0], lines, own)
     for extra in places[1:]:
         extra._element.getparent().remove(extra._element)
     if not places:
@@ -98,18 +102,27 @@ def _title_slide(made: Deck, look: Look) -> None:
     set_notes(slide, [*left, *lines, f"Protective marking: {about.marking}"])
 
 
-def _subtitle(holder: Any, lines: Sequence[str], *, plain: bool) -> None:  # noqa: ANN401
+def _subtitle(holder: Any, lines: Sequence[str], own: Design) -> None:  # noqa: ANN401
+    """The lines under the title, in the largest size in which all of them fit; dark and to the left in our design."""
+    room = Room(0, 0, holder.width.pt - 16, holder.height.pt - 8, own.title.spare)
+    words = [clean(each) for each in lines]
+    size = next(
+        (each for each in SUBTITLE_SIZES if _lines_high(words, room, each) <= room.height), SUBTITLE_SIZES[-1]
+    )
     frame = holder.text_frame
-    frame.text = "\n".join(clean(cut_to_lines(clean(each), holder.width.pt, 20, 2)) for each in lines)
+    frame.text = "\n".join(cut_to_lines(each, room.words, size, 2) for each in words)
     for number, paragraph in enumerate(frame.paragraphs):
-        if plain:
-            _plain(paragraph, bold=number == 3)
+        paragraph.space_before = Pt(0)
+        for run in paragraph.runs:
+            run.font.size = Pt(size)
+            if own.own:
+                run.font.bold, run.font.color.rgb = number == WARNED, rgb(MUTED)
+        if own.own:
+            paragraph.alignment = PP_ALIGN.LEFT
 
 
-def _plain(paragraph: Any, *, bold: bool) -> None:  # noqa: ANN401
-    paragraph.alignment = PP_ALIGN.LEFT
-    for run in paragraph.runs:
-        run.font.size, run.font.bold, run.font.color.rgb = Pt(18), bold, rgb(MUTED)
+def _lines_high(words: Sequence[str], room: Room, size: float) -> float:
+    return sum(line_count(each, room.words, size) for each in words) * LINE * size
 
 
 def _message(made: Deck, message: Message) -> None:
@@ -140,18 +153,23 @@ def _chart_and_points(slide: Any, made: Deck, message: Message, chart: Chart, pl
     """The chart to the left with what is plotted above it and its reading below, the points to the right."""
     body = made.design.body
     wide = body.width * CHART_PART if message.points else body.width
+    words = wide / body.spare
     caption = clean(chart.subtitle)
-    short = cut_to_lines(caption, wide, CAPTION, 2)
-    above = line_count(short, wide, CAPTION) * CAPTION * LINE + 4
+    short = cut_to_lines(caption, words, CAPTION, 2)
+    above = line_count(short, words, CAPTION) * CAPTION * LINE + 4
     reading = "" if chart.reading in message.points else clean(chart.reading)
-    told = cut_to_lines(reading, wide, READING, 3)
-    below = line_count(told, wide, READING) * READING * LINE + 4 if told else 0.0
-    add_text(slide, [short], Room(body.left, body.top, wide, above), CAPTION, "What is plotted", colour=MUTED)
-    room = Room(body.left, body.top + above, wide, body.height - above - below)
+    told = cut_to_lines(reading, words, READING, 3)
+    below = line_count(told, words, READING) * READING * LINE + 4 if told else 0.0
+    add_text(
+        slide, [short], replace(body, width=wide, height=above), CAPTION, "What is plotted", colour=MUTED
+    )
+    room = replace(body, top=body.top + above, width=wide, height=body.height - above - below)
     add_chart(slide, plot, room, "Chart", chart_alt(message, chart, plot))
     if told:
-        add_text(slide, [told], Room(body.left, room.bottom + 4, wide, below), READING, "Reading")
-    beside = Room(body.left + wide + BESIDE, body.top, body.width - wide - BESIDE, body.height)
+        add_text(
+            slide, [told], replace(body, top=room.bottom + 4, width=wide, height=below), READING, "Reading"
+        )
+    beside = replace(body, left=body.left + wide + BESIDE, width=body.width - wide - BESIDE)
     left = add_points(slide, message.points, beside)[1] if message.points else []
     return [*left, *(each for each, cut in ((caption, short), (reading, told)) if each != cut)]
 
@@ -180,8 +198,8 @@ def _points_and_table(
 ) -> tuple[list[str], Later]:
     """Points across the slide, and under them the first listing, where all of it has room there."""
     body = made.design.body
-    upper = Room(body.left, body.top, body.width, body.height * POINTS_PART)
-    small = points_height(message.points, body.width, UNDER_POINTS)
+    upper = replace(body, height=body.height * POINTS_PART)
+    small = points_height(message.points, body.words, UNDER_POINTS)
     held = [listing for listing in listings if not listing.frame.empty]
     if not held or small > upper.height or not (whole := _below(made, held[0], body, small)):
         left = add_points(slide, message.points, body, sizes=WIDE_SIZES)[1]
@@ -193,29 +211,29 @@ def _points_and_table(
         add_text(
             slide,
             [heading],
-            Room(body.left, top, body.width, high),
+            replace(body, top=top, height=high),
             LISTING_TITLE,
             "Title of the table",
             bold=True,
         )
-    _table(slide, made, held[0], whole, Room(body.left, top + high, body.width, body.bottom - top - high), "")
+    _table(slide, made, held[0], whole, replace(body, top=top + high, height=body.bottom - top - high), "")
     return [*left, *whole.cut], [(each, _sheets(made, each)) for each in held[1:]]
 
 
 def _below(made: Deck, listing: Listing, body: Room, taken: float) -> Sheet | None:
     """The listing laid out for what points leave of the height; None where it has no room there."""
-    return whole_sheet(listing.frame, body.width, body.height - taken - 6 - _table_heading(listing, body)[1])
+    return whole_sheet(listing.frame, body.words, body.height - taken - 6 - _table_heading(listing, body)[1])
 
 
 def _table_heading(listing: Listing, body: Room) -> tuple[str, float]:
     heading = clean(listing.title)
-    high = line_count(heading, body.width, LISTING_TITLE, bold=True) * LINE * LISTING_TITLE + 4
+    high = line_count(heading, body.words, LISTING_TITLE, bold=True) * LINE * LISTING_TITLE + 4
     return heading, high
 
 
 def _sheets(made: Deck, listing: Listing) -> list[Sheet]:
     body = made.design.body
-    return sheets(listing.frame, body.width, body.height)
+    return sheets(listing.frame, body.words, body.height)
 
 
 def _listing_slides(made: Deck, message: Message, listing: Listing, laid: Sequence[Sheet]) -> None:
