@@ -126,22 +126,34 @@ def _stands(area: AreaScore) -> str:
 
 def _caps(changes: Sequence[AreaChange]) -> list[Said]:
     """Limits on areas that can be placed; those of safety lines are told with the lines."""
-    came = [(each.area, cap) for each in changes if each.area.enough for cap in _new(each.before, each.area)]
-    went = [(each.area, cap) for each in changes if each.area.enough for cap in _new(each.area, each.before)]
-    said = [_about(area, f"is now limited to {cap.caps_at}: {cap.reason}") for area, cap in came[:MOST_CAPS]]
-    if more := [area.short for area, _ in came[MOST_CAPS:]]:
-        said.append(Said("area", f"New limits fell on more areas too: {named(sorted(set(more)))}.", PAGE))
+    placed = [each for each in changes if each.area.enough]
+    came = [(each, cap) for each in placed for cap in _new(each.before, each.area)]
+    said = [_about(each.area, _limited(each.before, cap)) for each, cap in came[:MOST_CAPS]]
+    if more := sorted({lower_first(each.area.short) for each, _ in came[MOST_CAPS:]}):
+        said.append(Said("area", f"Limits on {named(more)} came or changed too.", PAGE))
+    went = [lower_first(each.area.short) for each in placed for _ in _gone(each.before, each.area)]
     if went:
-        names = sorted({area.short for area, _ in went})
         lifted = "A limit was" if len(went) == 1 else f"{upper_first(counted_out(len(went)))} limits were"
-        said.append(
-            Said("area", f"{lifted} lifted from {named([lower_first(name) for name in names])}.", PAGE)
-        )
+        said.append(Said("area", f"{lifted} lifted from {named(sorted(set(went)))}.", PAGE))
     return said
 
 
 def _new(before: AreaScore, after: AreaScore) -> list[Cap]:
+    """Limits that came, or that lie at another grade than they did."""
     held = {(cap.kind, cap.id, cap.caps_at) for cap in before.caps}
-    return [
-        cap for cap in after.caps if cap.kind != "red line" and (cap.kind, cap.id, cap.caps_at) not in held
-    ]
+    return [each for each in _told(after) if (each.kind, each.id, each.caps_at) not in held]
+
+
+def _gone(before: AreaScore, after: AreaScore) -> list[Cap]:
+    held = {(cap.kind, cap.id) for cap in after.caps}
+    return [each for each in _told(before) if (each.kind, each.id) not in held]
+
+
+def _told(area: AreaScore) -> list[Cap]:
+    return [cap for cap in area.caps if cap.kind != "red line"]
+
+
+def _limited(before: AreaScore, cap: Cap) -> str:
+    was = next((each.caps_at for each in before.caps if (each.kind, each.id) == (cap.kind, cap.id)), "")
+    changed = f", no longer to {was}" if was else ""
+    return f"is now limited to {cap.caps_at}{changed}: {cap.reason}"

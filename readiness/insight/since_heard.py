@@ -10,7 +10,7 @@ from readiness.insight.indicator_series import known_by
 from readiness.insight.indicator_words import counted
 from readiness.insight.practice_audits import Graded, audits_known, number_of_audits
 from readiness.insight.rows import Record, text
-from readiness.insight.since_said import Between, Part, Said, named, of_children
+from readiness.insight.since_said import MOST_NAMED, Between, Part, Said, named, of_children, quoted
 from readiness.insight.voice_rows import Voice, voices_known
 from readiness.statistics.disclosure import may_show_percentage
 from readiness.wording import listed, lower_first, upper_first
@@ -142,7 +142,7 @@ def figure_part(between: Between) -> Part:
     said = []
     if newer:
         came = f"New figures came in for {counted(len(newer), 'indicator')}"
-        few = f": {listed([labels[name] for name in newer])}" if len(newer) <= MOST_EVENTS else ""
+        few = f": {quoted([labels[name] for name in newer])}" if len(newer) <= MOST_EVENTS else ""
         where = {"indicator": newer[0]} if len(newer) == 1 else {}
         said.append(Said("figure", f"{came}{few}.", "indicators", where))
     targets = [
@@ -150,6 +150,10 @@ def figure_part(between: Between) -> Part:
     ]
     if targets:
         said.append(
-            Said("figure", f"New targets hold for {named([labels[name] for name in targets])}.", "indicators")
+            Said(
+                "figure",
+                f"New targets hold for {quoted([labels[name] for name in targets], MOST_NAMED)}.",
+                "indicators",
+            )
         )
     return Part(tuple(said), "")

@@ -8,7 +8,7 @@ from readiness.insight.grip_signals import Signal, signals_on
 from readiness.insight.indicator_fact import IndicatorFact
 from readiness.insight.indicator_words import counted, counted_out
 from readiness.insight.indicators import indicators_on
-from readiness.insight.since_said import MOST_NAMED, Between, Part, Said, named, quoted
+from readiness.insight.since_said import MOST_NAMED, Between, Part, Said, quoted
 from readiness.wording import lower_first, upper_first
 
 PAGE = "indicators"
@@ -39,7 +39,7 @@ def signal_part(between: Between) -> Part:
         *_noticed(between),
         *_charted(found.better, "began to improve by more than noise"),
         *_charted(found.worse_ended, "no longer {gives} concern"),
-        *_charted(found.neutral, "left {usual} range, which is neither good nor bad"),
+        *_charted(found.neutral, "left {usual} range, which is neither good nor bad in itself"),
     ]
     return Part(tuple(said), _short(found))
 
@@ -101,7 +101,7 @@ def _charted(facts: Sequence[IndicatorFact], did: str) -> list[Said]:
         it="it" if one else "they",
         usual="its usual" if one else "their usual",
     )
-    names = named([fact.indicator.label for fact in facts])
+    names = quoted([fact.indicator.label for fact in facts], MOST_NAMED)
     where = {"indicator": facts[0].indicator.id} if one else {}
     subject = (
         f"{names} {words}" if one else f"{upper_first(counted(len(facts), 'indicator'))} {words}: {names}"

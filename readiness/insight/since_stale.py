@@ -7,7 +7,7 @@ from readiness.insight.fading import fading
 from readiness.insight.freshness import STRAND_WORDS
 from readiness.insight.indicator_words import counted, counted_out
 from readiness.insight.indicators import indicators_on
-from readiness.insight.since_said import Between, Part, Said, named
+from readiness.insight.since_said import MOST_NAMED, Between, Part, Said, quoted
 from readiness.wording import upper_first
 
 
@@ -44,9 +44,9 @@ def _indicators(between: Between) -> list[Said]:
         return []
     if len(gone) == 1:
         last = f"{gone[0].latest.period_end:%B %Y}"
-        sentence = f"{gone[0].indicator.label} has no figure newer than {last}, longer ago than it should."
+        sentence = f"“{gone[0].indicator.label}” has no figure newer than {last}: a newer one is due."
         return [Said("stale", sentence, "indicators", {"indicator": gone[0].indicator.id})]
-    names = named([fact.indicator.label for fact in gone])
+    names = quoted([fact.indicator.label for fact in gone], MOST_NAMED)
     number = upper_first(counted_out(len(gone)))
     return [
         Said("stale", f"{number} indicators are without the newer figure that is due: {names}.", "indicators")

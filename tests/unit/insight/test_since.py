@@ -201,6 +201,40 @@ def test_an_area_with_too_little_evidence_is_told_without_a_number() -> None:
             assert moved == []
 
 
+@pytest.mark.parametrize(
+    ("framework", "first", "last", "words"),
+    [
+        (
+            "sif-2013",
+            date(2016, 7, 31),
+            date(2016, 10, 31),
+            "Help and protection is now limited to inadequate: Ofsted's last judgement, published 5 August 2016, was "
+            "inadequate.",
+        ),
+        (
+            "sif-2013",
+            date(2017, 7, 31),
+            date(2017, 10, 31),
+            "Leadership is now limited to requires improvement, no longer to inadequate: Ofsted's last judgement, "
+            "published 5 August 2016, was inadequate.",
+        ),
+        (
+            "ilacs-2018",
+            date(2019, 7, 31),
+            date(2019, 10, 31),
+            "Three limits were lifted from children in care and care leavers, help and protection and impact of "
+            "leaders.",
+        ),
+    ],
+)
+def test_limits_that_came_changed_and_went_are_told(
+    framework: str, first: date, last: date, words: str
+) -> None:
+    said = sentences(since(shipped("reading"), framework, first, last), "area")
+    assert words in said
+    assert any("lifted" in each for each in said) == ("lifted" in words)
+
+
 def test_signals_on_record_are_told_as_they_were_noticed_decided_and_checked(tmp_path: Path) -> None:
     rows = (
         signal("old", "2025-01-01", decided="2025-10-10", checked="2026-02-01", what="Late", decision="Hire"),
@@ -219,12 +253,12 @@ def test_signals_on_record_are_told_as_they_were_noticed_decided_and_checked(tmp
 def test_a_concern_that_began_and_one_that_ended_are_told_by_name() -> None:
     found = told(shipped("northmere"), date(2026, 8, 6), date(2026, 11, 6))
     said = sentences(found, "signal")
-    assert "Not in touch began to give concern by more than noise." in said
+    assert "“Not in touch” began to give concern by more than noise." in said
     assert (
-        "Two indicators no longer show the improvement that they did: In-need visits on time and Dental checks."
+        "Two indicators no longer show the improvement that they did: “In-need visits on time” and “Dental checks”."
         in said
     )
-    one = next(each for each in found.said if each.sentence.startswith("Not in touch"))
+    one = next(each for each in found.said if each.sentence.startswith("“Not in touch”"))
     assert one.parameters == {"indicator": "care-leavers-not-in-touch"}
 
 
@@ -233,7 +267,7 @@ def test_evidence_that_went_stale_is_told_once_by_kind_and_by_indicator() -> Non
     found = told(workspace, date(2026, 8, 6), date(2026, 11, 6))
     assert sentences(found, "stale") == [
         "Scrutiny evidence has gone stale: none of the rows in use is fresh any more.",
-        "Unregistered homes has no figure newer than June 2026, longer ago than it should.",
+        "“Unregistered homes” has no figure newer than June 2026: a newer one is due.",
     ]
     assert sentences(told(workspace, date(2026, 11, 5), date(2026, 11, 6)), "stale") == []
 
@@ -328,6 +362,6 @@ def test_events_and_new_targets_are_told(tmp_path: Path) -> None:
     )
     assert sentences(found, "event") == ["1 January 2026: A new director."]
     assert sentences(found, "figure") == [
-        "New figures came in for one indicator: Re-referrals.",
-        "New targets hold for Re-referrals.",
+        "New figures came in for one indicator: “Re-referrals”.",
+        "New targets hold for “Re-referrals”.",
     ]
