@@ -6,7 +6,7 @@ Run it on a machine with nothing else to do: `make bench`.
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -74,7 +74,7 @@ def _tried(page: AppTest, scenario: Scenario) -> None:
     page.run()
 
 
-def _median(works: list[Callable[[], object]]) -> float:
+def _median(works: Sequence[Callable[[], object]]) -> float:
     return median(_seconds(work) for work in works)
 
 
