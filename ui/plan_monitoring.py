@@ -86,15 +86,13 @@ def monitored_row(each: Monitored) -> dict[str, str]:
     """An action as a row: why it was set, whose it is, how it stood before and after, and what was reported."""
     mark, words = CHANGES[each.change]
     action = each.action
+    due = f"due {uk_date(action.due)}" if action.due else "no due date"
     return {
-        "Change": f"{mark} {words}",
         "Action, and why": f"{action.title}{f' ({action.rationale})' if action.rationale else ''}",
-        "Owner's role": owner(action),
-        "Due": uk_date(action.due) if action.due else "No due date",
-        "Before the quarter": each.before,
-        "At its end": each.after,
+        "Owner's role, and due": f"{owner(action)}; {due}",
+        "Before the quarter, and at its end": f"{mark} {words}: {each.before}, then {each.after}",
         "Reported in it": report_words(each),
-        "Line": f"actions.csv, line {action.line}",
+        "Its row": f"actions.csv, line {action.line}",
     }
 
 

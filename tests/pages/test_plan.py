@@ -135,7 +135,7 @@ def test_one_action_is_shown_as_written_with_what_it_lacks(
 def test_a_link_opens_one_quarter_with_every_action_in_hand_to_be_printed() -> None:
     page = plan("wokingham", "2026-04-30", quarter="2015-q2")
     assert as_read(page.title[0].value).startswith("Apr to Jun 2015: 68 actions in hand; 14 were reported on")
-    rows = [row for table in page.table if "At its end" in table.value for row in table.value["Line"]]
+    rows = [row for table in page.table if "Reported in it" in table.value for row in table.value["Its row"]]
     # An area with one action is read downwards instead of across.
     assert len(rows) + said(page).count("actions.csv, line") == 68
     assert not page.expander
