@@ -14,6 +14,7 @@ class PlotSeries:
     """One named series: a value per category, None where there is none. `colour` is one of palette.py, as #rrggbb.
 
     `dashed` is a line that is no measurement: a limit, a target, a comparison. `marks` are points without a line.
+    `ends` are the lower and upper end of each value's interval or range; empty where none is drawn.
     """
 
     name: str
@@ -21,6 +22,7 @@ class PlotSeries:
     colour: str
     dashed: bool = False
     marks: bool = False
+    ends: tuple[tuple[float, float] | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,14 @@ class Plot:
         return tuple(value for each in self.series for value in each.values if value is not None)
 
     def __post_init__(self) -> None:
-        wrong = [each.name for each in self.series if len(each.values) != len(self.categories)]
+        number = len(self.categories)
+        wrong = [
+            each.name
+            for each in self.series
+            if len(each.values) != number or (each.ends and len(each.ends) != number)
+        ]
         if wrong:
-            raise ValueError(
-                f"{', '.join(wrong)}: a value for each of {len(self.categories)} categories is needed"
-            )
+            raise ValueError(f"{', '.join(wrong)}: a value for each of {number} categories is needed")
 
 
 def by_category(plot: Plot) -> tuple[tuple[float | None, ...], ...]:

@@ -80,27 +80,38 @@ def _score(row: int, card: AreaCard) -> go.Scatter:
 
 
 def _native(cards: Sequence[AreaCard]) -> Plot:
-    """A bar per area, as long as its number on screen, in the series of its grade; none where evidence is too thin."""
-    shown = [
-        (card.area.grade, whole_score(card.area.score or 0.0)) if card.area.enough else ("", 0)
-        for card in cards
-    ]
+    """A bar per area, as long as its number on screen, in the series of its grade; none where evidence is too thin.
+
+    Its range is that of missing evidence, cut to whole numbers as in the table.
+    """
     return Plot(
         "stacked bars",
         tuple(card.area.short for card in cards),
-        tuple(
-            PlotSeries(
-                f"{grade_mark(grade)} {grade}",
-                tuple(float(score) if held == grade else None for held, score in shown),
-                grade_colour(grade),
-            )
-            for grade in GRADES
-            if any(held == grade for held, _ in shown)
-        ),
-        unit="Readiness score, 0 to 100",
+        tuple(_graded(cards, grade) for grade in GRADES if any(_stands(card, grade) for card in cards)),
+        unit="Readiness score, 0 to 100; line: what missing evidence leaves open",
         low=0.0,
         high=100.0,
     )
+
+
+def _graded(cards: Sequence[AreaCard], grade: str) -> PlotSeries:
+    """The areas that stand at a grade, with their ranges."""
+    mine = [_stands(card, grade) for card in cards]
+    held = list(zip(cards, mine, strict=True))
+    return PlotSeries(
+        f"{grade_mark(grade)} {grade}",
+        tuple(float(whole_score(card.area.score or 0.0)) if here else None for card, here in held),
+        grade_colour(grade),
+        ends=tuple(_ends(card) if here else None for card, here in held),
+    )
+
+
+def _stands(card: AreaCard, grade: str) -> bool:
+    return card.area.enough and card.area.grade == grade
+
+
+def _ends(card: AreaCard) -> tuple[float, float]:
+    return float(whole_score(card.area.low)), float(whole_score(card.area.high))
 
 
 def _table(cards: Sequence[AreaCard]) -> pd.DataFrame:

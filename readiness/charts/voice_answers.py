@@ -137,7 +137,14 @@ def _native(rows: Sequence[Heard]) -> Plot:
         else None
         for each in rows
     )
-    series = (PlotSeries("Positive answers", now, ACCENT), PlotSeries("The year before", before, ORDINARY))
+    ends = tuple(
+        (each.answers.share.lower, each.answers.share.upper) if each.answers and not each.hidden else None
+        for each in rows
+    )
+    series = (
+        PlotSeries("Positive answers, with 95% interval", now, ACCENT, ends=ends),
+        PlotSeries("The year before", before, ORDINARY),
+    )
     return Plot(
         "bars",
         tuple(name_of(each) for each in rows),

@@ -206,7 +206,8 @@ class SheetWriter:
 
 def _drawn(each: PlotSeries, plot: Plot) -> dict[str, Any]:
     if plot.kind != "lines":
-        return {"fill": {"color": each.colour}, "border": {"none": True}, "gap": 55, **_overlap(plot)}
+        drawn = {"fill": {"color": each.colour}, "border": {"none": True}, "gap": 55, **_overlap(plot)}
+        return drawn | ({"y_error_bars": _reach(each)} if any(each.ends) else {})
     if each.marks:
         mark = {"type": "diamond", "size": 8, "fill": {"color": each.colour}, "border": {"none": True}}
         return {"line": {"none": True}, "marker": mark}
@@ -215,6 +216,21 @@ def _drawn(each: PlotSeries, plot: Plot) -> dict[str, Any]:
         return {"line": {**line, "dash_type": "dash"}, "marker": {"type": "none"}}
     mark = {"type": "circle", "size": 4, "fill": {"color": each.colour}, "border": {"none": True}}
     return {"line": line, "marker": mark}
+
+
+def _reach(each: PlotSeries) -> dict[str, Any]:
+    """How far every value's interval or range reaches to either side."""
+    pairs = list(zip(each.values, each.ends, strict=True))
+    up, down = (
+        [abs(ends[side] - value) if ends and value is not None else 0 for value, ends in pairs]
+        for side in (1, 0)
+    )
+    return {
+        "type": "custom",
+        "plus_values": up,
+        "minus_values": down,
+        "line": {"color": DARK_GROUND, "width": 1.25},
+    }
 
 
 def _overlap(plot: Plot) -> dict[str, int]:

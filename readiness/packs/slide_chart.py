@@ -27,7 +27,7 @@ from readiness.packs.number_formats import number_format
 from readiness.packs.plot_days import days_of, months_apart
 from readiness.packs.slide_design import INK, Room, place
 from readiness.packs.slide_parts import MUTED, describe, rgb
-from readiness.packs.slide_xml import child, element_of
+from readiness.packs.slide_xml import child, element_of, fill
 from readiness.packs.text import clean, shortened
 
 KINDS = {
@@ -41,6 +41,8 @@ ALONE = {"stacked bars": "bars", "stacked columns": "columns"}
 """Stacks with one figure only in each category are drawn side by side, so that labels stand outside."""
 GRID = "#d9dde1"
 TEXT, LABEL, LEGEND = 12, 14, 11
+ROOM_FOR_FIGURE = 0.15
+"""The part of the axis that a bar must cover to have room for its figure inside."""
 MOST_LABELS = 14
 """Up to so many bars carry their figure; on more, labels would touch."""
 LONGEST_NAME = 60
@@ -230,20 +232,56 @@ def _bars(chart: Any, plot: Plot, *, stacked: bool, alone: bool) -> None:  # noq
         bar.format.fill.solid()
         bar.format.fill.fore_color.rgb = rgb(each.colour)
         bar.invert_if_negative = False
-    if len(plot.held) > MOST_LABELS * 2:
-        if plot.kind.endswith("bars"):  # of names that run downwards the high end is below
-            chart.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
-        return
-    drawn.has_data_labels = True
-    labels = drawn.data_labels
-    labels.number_format, labels.number_format_is_linked = number_format(plot, small_left_out=stacked), False
-    labels.show_value = True
-    labels.font.size, labels.font.bold = Pt(LABEL if len(plot.categories) <= 8 else TEXT), True
-    labels.font.color.rgb = rgb(LIGHT_GROUND if stacked else INK)
-    labels.position = XL_LABEL_POSITION.CENTER if stacked else XL_LABEL_POSITION.OUTSIDE_END
-    if not stacked:  # every bar carries its figure
+        if any(each.ends):
+            _ends(bar._element, each)
+    labelled = len(plot.held) <= MOST_LABELS * 2
+    ranged = any(any(each.ends) for each in plot.series)
+    if plot.kind.endswith("bars"):  # of names that run downwards the high end is below
+        chart.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
+    if labelled:
+        _label_bars(drawn, plot, inside=stacked or (ranged and _long_enough(plot)))
+        if ranged:  # where the bar ends its interval is drawn
+            drawn.data_labels.position = XL_LABEL_POSITION.INSIDE_BASE
+    if labelled and not stacked and not ranged:  # every bar carries its figure, so the axis says nothing more
         chart.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
         chart.value_axis.has_major_gridlines = False
+
+
+def _long_enough(plot: Plot) -> bool:
+    """Whether every bar has room for its figure inside."""
+    return min(map(abs, plot.held)) >= ROOM_FOR_FIGURE * max(plot.high or 0.0, *map(abs, plot.held))
+
+
+def _label_bars(drawn: Any, plot: Plot, *, inside: bool) -> None:  # noqa: ANN401
+    """Every bar with its figure: light inside it, dark beside it."""
+    drawn.has_data_labels = True
+    labels = drawn.data_labels
+    stacked = drawn._element.find(qn("c:grouping")).get("val") == "stacked"
+    labels.number_format, labels.number_format_is_linked = (
+        number_format(plot, small_left_out=stacked),
+        False,
+    )
+    labels.show_value = True
+    labels.font.size, labels.font.bold = Pt(LABEL if len(plot.categories) <= 8 else TEXT), True
+    labels.font.color.rgb = rgb(LIGHT_GROUND if inside else INK)
+    labels.position = XL_LABEL_POSITION.CENTER if stacked else XL_LABEL_POSITION.OUTSIDE_END
+
+
+def _ends(series: Any, each: PlotSeries) -> None:  # noqa: ANN401
+    """The interval or range of every value as a line through the end of its bar."""
+    bars = element_of("c:errBars")
+    for tag, value in (("c:errBarType", "both"), ("c:errValType", "cust"), ("c:noEndCap", "0")):
+        child(bars, tag, val=value)
+    for tag, side in (("c:plus", 1), ("c:minus", 0)):
+        reach = child(child(bars, tag), "c:numLit")
+        child(reach, "c:formatCode").text = "General"
+        child(reach, "c:ptCount", val=str(len(each.values)))
+        for index, (value, ends) in enumerate(zip(each.values, each.ends, strict=True)):
+            if value is not None and ends:
+                point = child(reach, "c:pt", idx=str(index))
+                child(point, "c:v").text = repr(abs(ends[side] - value))
+    fill(child(child(bars, "c:spPr"), "a:ln", w=str(Pt(1.5))), INK)
+    series.find(qn("c:cat")).addprevious(bars)
 
 
 def _gaps(chart: Any) -> None:  # noqa: ANN401

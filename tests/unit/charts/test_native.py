@@ -34,6 +34,8 @@ from tests.unit.insight.practice_made import TODAY, several
 from tests.unit.insight.test_indicators import FALLING, STEADY
 from tests.unit.insight.voice_made import survey
 
+ENDS = (0.0, 100.0)
+"""The range of a made area."""
 MINE = Setting((), "Source: made")
 
 
@@ -63,7 +65,11 @@ def test_decimals_are_those_that_figures_are_shown_with(figures: list[float | No
 
 
 def test_areas_are_bars_as_long_as_their_numbers_in_the_colour_of_their_grade() -> None:
-    areas = (area("Care", 67.9), area("Leaders", 44.2, grade="requires improvement"), area("Help", 71.0, enough=False))
+    areas = (
+        area("Care", 67.9),
+        area("Leaders", 44.2, grade="requires improvement"),
+        area("Help", 71.0, enough=False),
+    )
     plot = plot_of(position_chart([card(each) for each in areas], scores(*areas), BANDS))
     assert plot.categories == ("Care", "Leaders", "Help")
     assert {each.name: each.values for each in plot.series} == {
@@ -71,6 +77,7 @@ def test_areas_are_bars_as_long_as_their_numbers_in_the_colour_of_their_grade() 
         "● good": (67.0, None, None),
     }
     assert {each.colour for each in plot.series} <= set(GRADE_COLOURS.values())
+    assert [each.ends for each in plot.series] == [(None, ENDS, None), (ENDS, None, None)]
     assert (plot.low, plot.high) == (0, 100)
 
 
@@ -138,8 +145,11 @@ def test_shares_of_grades_are_the_columns_that_are_drawn() -> None:
 def test_answers_are_the_shares_drawn_but_for_those_that_small_numbers_hide() -> None:
     voices = [survey(80, 100), survey(50, 100, AGO), survey(2, 30, who="staff")]
     chart = answers_chart(heard_by_who(voices, YEAR), WORDS)
-    assert values(chart, "Positive answers") == (80.0, None)
+    assert values(chart, "Positive answers, with 95% interval") == (80.0, None)
     assert values(chart, "The year before") == (50.0, None)
+    share = heard_by_who(voices, YEAR)[0].answers
+    assert share
+    assert plot_of(chart).series[0].ends == ((share.share.lower, share.share.upper), None)
 
 
 def test_a_plan_has_lines_of_actions_set_closed_and_due_and_ahead_only_what_is_due() -> None:

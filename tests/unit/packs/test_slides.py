@@ -214,3 +214,17 @@ def test_months_are_an_axis_of_time_and_other_names_are_not() -> None:
     months, names = (charts(opened([message(chart=chart(plot))]))[0] for plot in (LINES, BARS))
     assert months._chartSpace.findall(f".//{qn('c:dateAx')}")
     assert not names._chartSpace.findall(f".//{qn('c:dateAx')}")
+
+
+def test_an_interval_is_a_line_through_the_end_of_its_bar() -> None:
+    bars = PlotSeries("Share", (60.0, None, 75.0), "#2a78b8", ends=((50.0, 68.5), None, (70.0, 80.0)))
+    [found] = charts(opened([message(chart=chart(Plot("bars", ("a", "b", "c"), (bars,), "percent")))]))
+    [line] = found._chartSpace.iter(qn("c:errBars"))
+    reach = {
+        side: [
+            (point.get("idx"), float(point[0].text)) for point in line.find(qn(f"c:{side}")).iter(qn("c:pt"))
+        ]
+        for side in ("plus", "minus")
+    }
+    assert reach == {"plus": [("0", 8.5), ("2", 5.0)], "minus": [("0", 10.0), ("2", 5.0)]}
+    assert line.getnext().tag == qn("c:cat")
