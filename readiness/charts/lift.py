@@ -117,7 +117,8 @@ def _score(row: int, area: AreaScore) -> go.Scatter:
 
 def _name(row: int, area: AreaScore) -> Drawn:
     held = next((cap for cap in area.caps if cap.bites), None)
-    words = f"<b>{plain(area.short)}</b>{f': capped at {held.caps_at}' if held else ''}"
+    capped = f' <span style="font-size:12px">capped at {plain(held.caps_at)}</span>' if held else ""
+    words = f"<b>{plain(area.short)}</b>{capped}"
     return note(words, 0.5, row, "x", "y", "left", "bottom", yshift=12, font={"size": 15})
 
 

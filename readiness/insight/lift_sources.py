@@ -207,7 +207,7 @@ class _Aims:
         for position in np.unique(items.criterion[audits]):
             mine = np.flatnonzero(audits & (items.criterion == position))
             share, was = weighed.measured(mine)
-            if round(was, 9) < self.good:
+            if round(was, 9) < min(self.good, self.audited):
                 criterion = self.evidence.lookup.criteria[position]
                 words = f"{was:.0f} points over {len(mine)} {'audit' if len(mine) == 1 else 'audits'}"
                 yield Source(
