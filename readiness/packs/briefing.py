@@ -26,7 +26,7 @@ from readiness.wording import upper_first
 LIMITS = ((5, 6), (5, 5), (4, 4), (4, 3), (3, 3), (3, 2), (2, 2), (2, 0), (1, 0))
 """Points and rows of a table that a passage holds at most, from the most generous on: the first that fits is taken."""
 MOST_COLUMNS = 5
-PAGES, PAGE = 4, 640.0
+PAGES, PAGE = 4, 730.0
 """How many pages there may be, and how much of the height of each (points) may be counted on."""
 WIDTH, TEXT_SIZE, TABLE_SIZE = 480.0, 10.5, 8.5
 LONGEST_POINT, LONGEST_CELL = 320, 90
@@ -101,18 +101,21 @@ def _table_of(message: Message) -> Listing | None:
         return held[0]
     plot = message.chart.native if message.chart else None
     if message.chart and plot and plot.kind != "lines" and plot.held and len(plot.categories) <= MOST_FIGURES:
-        return Listing(message.chart.subtitle, plot_table(plot))
+        return Listing(message.chart.subtitle, plot_table(plot, str(message.chart.file_table.columns[0])))
     return None
 
 
-def plot_table(plot: Plot) -> pd.DataFrame:
-    """A chart's figures as a table: a row per category, a column per series, as people read them."""
+def plot_table(plot: Plot, first: str) -> pd.DataFrame:
+    """A chart's figures as a table: a row per category, a column per series, as people read them.
+
+    `first` heads the categories.
+    """
     if one_each(plot):
         values = [next((each for each in found if each is not None), None) for found in by_category(plot)]
         words = [figure_words(value, plot) for value in values]
-        return pd.DataFrame({"": plot.categories, upper_first(plot.unit): words})
+        return pd.DataFrame({first: plot.categories, upper_first(plot.unit): words})
     rows = [
-        {"": name, **{each.name: figure_words(each.values[index], plot) for each in plot.series}}
+        {first: name, **{each.name: figure_words(each.values[index], plot) for each in plot.series}}
         for index, name in enumerate(plot.categories)
     ]
     return pd.DataFrame(rows)

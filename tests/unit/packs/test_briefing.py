@@ -47,19 +47,19 @@ def test_its_first_listing_is_its_table_with_the_first_rows() -> None:
 
 def test_without_a_listing_the_few_figures_of_a_chart_are_its_table() -> None:
     [table] = cells(briefing(message(chart=chart(BARS))))
-    assert table == [["", "Readiness score"], ["Care", "61"], ["Help", "54"]]
+    assert table == [["Area", "Readiness score"], ["Care", "61"], ["Help", "54"]]
     assert not cells(briefing(message(chart=chart(LINES))))
 
 
 def test_the_figures_of_a_plot_are_told_in_their_unit_with_their_sign() -> None:
     two = (PlotSeries("Lifted", (1.25, None), "#000000"), PlotSeries("Lowered", (None, -0.4), "#000000"))
-    assert plot_table(Plot("stacked bars", ("a", "b"), two, "points")).to_dict("list") == {
-        "": ["a", "b"],
+    assert plot_table(Plot("stacked bars", ("a", "b"), two, "points"), "Step").to_dict("list") == {
+        "Step": ["a", "b"],
         "Points": ["+1.2", "−0.4"],
     }
     both = (PlotSeries("Now", (75.0, 60.5), "#000000"), PlotSeries("Before", (None, 1.0), "#000000"))
-    assert plot_table(Plot("bars", ("a", "b"), both, "percent")).to_dict("list") == {
-        "": ["a", "b"],
+    assert plot_table(Plot("bars", ("a", "b"), both, "percent"), "Step").to_dict("list") == {
+        "Step": ["a", "b"],
         "Now": ["75%", "60.5%"],
         "Before": ["", "1%"],
     }
