@@ -12,6 +12,8 @@ MET = "met"
 """The parameter that holds the day compared with."""
 BACK = "meeting"
 """The parameter that other pages keep while a screen waits for the presenter to return to it."""
+SHOWN = "_meeting_shown"
+"""The screen shown last, kept apart from the URL: the browser may send a parameter that is a key press old."""
 MEETING = "meeting"
 """The address of the Meeting page."""
 
@@ -23,7 +25,7 @@ def is_screen(name: str) -> bool:
 
 def go_to(screen: str) -> None:
     """Name a screen in the URL, which shows it; an empty name ends the meeting."""
-    st.session_state[SCREEN] = screen
+    st.session_state[SCREEN] = st.session_state[SHOWN] = screen
     st.session_state[BACK] = ""
 
 

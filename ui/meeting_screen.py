@@ -11,7 +11,7 @@ from readiness.packs.imprint import imprint
 from readiness.story.message import Listing, Message
 from readiness.story.story import message_of, order
 from ui.decide import show_decide
-from ui.meeting_return import go_to, wait_here
+from ui.meeting_return import SHOWN, go_to, wait_here
 from ui.parts import plain, show_table
 from ui.state import PAGES, View, page_file
 
@@ -28,6 +28,7 @@ HEIGHT = 450
 
 def show_screen(view: View, name: str, since: date) -> None:
     """The message of a screen, as large as the window allows."""
+    st.session_state[SHOWN] = name
     screens = order(view.workspace).shown
     message = message_of(view.workspace, view.as_at, view.framework.id, since, name)
     with st.container(key="meeting-screen"):
@@ -50,15 +51,13 @@ def footer(view: View) -> str:
 
 def show_way(view: View, screens: Sequence[Screen], message: Message) -> None:
     """Where this is in the meeting, and the ways on, back and out: each a button with its key."""
-    names = [each.id for each in screens]
+    names = tuple(each.id for each in screens)
     here = names.index(message.id) if message.id in names else None
     with st.container(key="meeting-way", horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"**{plain(place_words(screens, message.id))}**", width="stretch")
-        before = screens[here - 1].id if here else ""
-        after = screens[0].id if here is None else screens[here + 1].id if here + 1 < len(screens) else ""
-        way("Back", "Left", before)
-        way("Next", "Right", after)
-        way("First", "Home", screens[0].id if here else "")
+        way("Back", "Left", names, -1, disabled=not here)
+        way("Next", "Right", names, 1, disabled=here == len(names) - 1)
+        way("First", "Home", names, -len(names), disabled=not here)
         st.button("Notes", key="meeting-notes", shortcut="N", on_click=turn_notes, type="tertiary")
         if st.button(
             "Details",
@@ -73,17 +72,24 @@ def show_way(view: View, screens: Sequence[Screen], message: Message) -> None:
         st.button("End", key="meeting-end", shortcut="Esc", on_click=go_to, args=("",), type="tertiary")
 
 
-def way(label: str, key: str, screen: str) -> None:
-    """A button with its key that leads to a screen; it stands still where there is none that way."""
+def way(label: str, key: str, names: Sequence[str], by: int, *, disabled: bool) -> None:
+    """A button with its key that leads so many screens on, or back."""
     st.button(
         label,
         key=f"meeting-{label.lower()}",
         shortcut=key,
-        on_click=go_to,
-        args=(screen,),
-        disabled=not screen,
+        on_click=step,
+        args=(names, by),
+        disabled=disabled,
         type="tertiary",
     )
+
+
+def step(names: Sequence[str], by: int) -> None:
+    """Go on or back from the screen that was shown last, so that quick presses add up; it stops at either end."""
+    shown = st.session_state.get(SHOWN)
+    at = names.index(shown) + by if shown in names else 0
+    go_to(names[min(max(at, 0), len(names) - 1)])
 
 
 def turn_notes() -> None:
