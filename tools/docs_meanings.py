@@ -165,7 +165,7 @@ SETTINGS = {
     "branding.accent": "The accent colour, as #1F5C7A",
     "branding.marking": "The protective marking on pages and exports",
     "pack": "How board packs are made",
-    "pack.template": "Your own PowerPoint template, from the folder that holds config/; none: our own design",
+    "pack.template": "Your own PowerPoint template, in the folder of the configuration; none: a clean design of ours",
     "roles": "The claims of the sign-in that make somebody a viewer, an editor or an admin; the last two may add rows",
     "writing": "Who may add rows from the screen where nobody signs in",
 }

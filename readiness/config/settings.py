@@ -26,7 +26,7 @@ class Branding(Model):
 
 
 class Pack(Model):
-    """How board packs are made: `template` is the authority's own PowerPoint file, from beside the configuration."""
+    """How board packs are made: `template` is the authority's own PowerPoint file, from the configuration's folder."""
 
     template: Text | None = None
 

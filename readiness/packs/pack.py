@@ -66,9 +66,12 @@ def messages_of(
 
 
 def template(workspace: Workspace) -> Path | None:
-    """Where the authority's own PowerPoint file lies; None where the settings name none."""
+    """Where the authority's own PowerPoint file lies; None where the settings name none.
+
+    It lies with the configuration, so that what was kept of a meeting has the template that it was presented on.
+    """
     named = workspace.config.settings.pack.template
-    return workspace.config.folder.parent / named if named else None
+    return workspace.config.folder / named if named else None
 
 
 def file_name(workspace: Workspace, as_at: date, format: Format) -> str:

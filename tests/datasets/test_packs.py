@@ -10,13 +10,14 @@ import pytest
 from docx import Document
 from pptx import Presentation
 
+from readiness.config.load import load_config
 from readiness.dates import months_before
 from readiness.packs.imprint import imprint
-from readiness.packs.pack import FORMATS, Format, file_name, messages_of, pack
+from readiness.packs.pack import FORMATS, Format, file_name, messages_of, pack, template
 from readiness.story.message import Message
 from readiness.wording import whole_score
 from readiness.workspace import Workspace
-from tests.pages.shipped import shipped
+from tests.pages.shipped import ROOT, shipped
 from tests.unit.packs.pack_made import charts, notes, texts
 
 DATASETS = ("northmere", "wokingham", "reading")
@@ -122,3 +123,10 @@ def test_a_pack_is_called_by_what_it_is_whose_and_of_which_day() -> None:
     workspace, as_at, *_ = asked("northmere")
     assert file_name(workspace, as_at, "pptx") == "readiness-slides-northmere-2026-11-06.pptx"
     assert file_name(workspace, as_at, "docx") == "readiness-briefing-northmere-2026-11-06.docx"
+
+
+def test_a_template_lies_in_the_folder_of_the_configuration() -> None:
+    config = load_config(ROOT / "config", {"READINESS_TEMPLATE": "council.pptx"})
+    held = shipped("reading")
+    assert template(Workspace(config, held.dataset)) == ROOT / "config" / "council.pptx"
+    assert template(held) is None
