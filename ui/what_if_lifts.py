@@ -15,12 +15,13 @@ from readiness.insight.lift_words import (
     RULE,
     arithmetic,
     children_cell,
+    from_to_cell,
     lift_sentence,
     missing_words,
+    points_cell,
     totals_sentence,
 )
 from readiness.insight.what_if_scenario import Scenario
-from readiness.wording import plain_number
 from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import plain, show_empty, show_long, show_table
@@ -77,18 +78,13 @@ def short_ranking(found: Lifts) -> pd.DataFrame:
     rows = [
         {
             "What": f"{LED_BY[each.rank]}{each.source.name} ({each.area.short})",
-            "Now, and what it aims at": f"{each.source.now} → {each.source.aim}",
+            "Now, and what it aims at": from_to_cell(each.source),
             "Children left behind": children_cell(each.source, on_screen=True),
             "Points": points_cell(each),
         }
         for each in shown
     ]
     return pd.DataFrame(rows)
-
-
-def points_cell(each: Lift) -> str:
-    """What a lift adds before caps."""
-    return plain_number(each.source.points) if each.area.enough else "too little evidence"
 
 
 def ranking(ranked: Sequence[Lift]) -> pd.DataFrame:
@@ -98,6 +94,7 @@ def ranking(ranked: Sequence[Lift]) -> pd.DataFrame:
             "What": each.source.name,
             "Judgement area": each.area.short,
             "Now": each.source.told,
+            "At": f"{each.source.seen:%b %Y}" if each.source.seen else "",
             "Aim": f"{each.source.aim} ({each.source.basis})",
             "Children left behind": children_cell(each.source),
             "Arithmetic": arithmetic(each.source) if each.area.enough else "too little evidence",

@@ -126,7 +126,7 @@ def _end(row: int, area: AreaScore, bars: Sequence[_Bar]) -> Drawn:
     """The whole gain behind the last bar."""
     end = max(bar.high for bar in bars if bar.row == row)
     gained = end - (area.uncapped or 0.0)
-    words = f"<b>{signed(gained)}</b>" if round(gained, 1) else "nothing below its aim"
+    words = f"<b>{signed(gained)}</b>" if round(gained, 1) else "no gain"
     side, shift = ("left", 12) if end < 88 else ("right", -12)
     return note(words, end, row, "x", "y", side, "middle", xshift=shift, font={"size": 15})
 

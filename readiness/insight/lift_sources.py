@@ -45,7 +45,8 @@ class Source:
 
     `id` is the indicator, the criterion audited, or `group|question`; `share` is the sum of u(i) over its items (0 to
     1), `was` their mean in points, weighted so, and `to` the points aimed at. `now` and `aim` say the same in its own
-    words, `basis` why that aim. `figure` is the indicator's figure aimed at. `children` are those whom the figure
+    words, `basis` why that aim. `figure` is the indicator's figure aimed at, `seen` the end
+    of the period of the one it has. `children` are those whom the figure
     leaves behind, where its row counts children. `line` is its safety line where that is crossed. `hidden` is told in
     place of a figure that tells a count of 1 to 4, which may not leave the screen; empty for any other.
     """
@@ -61,6 +62,7 @@ class Source:
     was: float
     to: float
     figure: float | None = None
+    seen: date | None = None
     children: int | None = None
     line: RedLineState | None = None
     rows: tuple[EvidenceRow, ...] = ()
@@ -180,6 +182,7 @@ class _Aims:
             was=was,
             to=to,
             figure=aimed[0],
+            seen=record["period_end"].date(),
             children=children_behind(indicator, record),
             line=line,
             rows=weighed.rows(mine),

@@ -175,11 +175,25 @@ def caps_sentence(area: AreaScore) -> str:
     )
 
 
+def from_to_cell(source: Source) -> str:
+    """How a source stands, with the month where it is a figure, and what it aims at; for the screen."""
+    when = f" ({source.seen:%b %Y})" if source.seen else ""
+    return f"{source.now}{when} → {source.aim}"
+
+
+def points_cell(each: Lift) -> str:
+    """What a lift adds before caps, for a table."""
+    if not each.area.enough:
+        return "too little evidence"
+    return plain_number(each.source.points) if round(each.source.points, 1) else "under 0.1"
+
+
 def lift_sentence(each: Lift, *, on_screen: bool = False) -> str:
     """One lift in a sentence or two, with what it does to a line or a cap. Only on screen is a count of 1 to 4 told."""
     source = each.source
     now = source.now if on_screen else source.told
-    said = f"{source.name}: {now} now, {source.aim} aimed at ({source.basis}). {_gain(each, on_screen=on_screen)}"
+    when = f"at {uk_date(source.seen)}" if source.seen else "now"
+    said = f"{source.name}: {now} {when}, {source.aim} aimed at ({source.basis}). {_gain(each, on_screen=on_screen)}"
     if each.after is None:
         return said
     if isinstance(each.try_it, MoreAudits):

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+import pandas as pd
+
 from readiness.insight.indicator_words import counted
 from readiness.insight.plan_actions import actions_known
 from readiness.insight.plan_chain import standing
@@ -22,7 +24,10 @@ FILES = {
 
 @dataclass(frozen=True, slots=True)
 class Movable:
-    """An indicator that a scenario can move: its label, unit, current figure (None: none), and safety line's limit."""
+    """An indicator that a scenario can move: its label, unit, current figure (None: none), and safety line's limit.
+
+    `now` is the current figure in words, with the month of its period.
+    """
 
     id: str
     label: str
@@ -30,19 +35,20 @@ class Movable:
     figure: float | None
     limit: float | None
     crossed: bool
+    now: str
 
     @property
     def words(self) -> str:
         """How it is offered: `Visits on time (now 82.1%)`, a line that is crossed marked as such."""
-        now = "no figure" if self.figure is None else f"now {in_unit(self.figure, self.unit)}"
-        return f"{'Safety line crossed: ' if self.crossed else ''}{self.label} ({now})"
+        return f"{'Safety line crossed: ' if self.crossed else ''}{self.label} ({self.now})"
 
 
 def movable(workspace: Workspace, as_at: date, framework_id: str) -> tuple[Movable, ...]:
     """The indicators that score or carry a safety line, those with a line crossed first, then by name."""
     config, framework = workspace.config, workspace.config.frameworks[framework_id]
     rows = workspace.dataset.tables["observations"].rows
-    current = {each: float(rows["figure"].iloc[row]) for each, row in current_rows(rows, as_at).items()}
+    current = current_rows(rows, as_at)
+    figures = {each: float(rows["figure"].iloc[row]) for each, row in current.items()}
     limits = {
         line.indicator: line.above if line.above is not None else line.below for line in framework.red_lines
     }
@@ -52,13 +58,18 @@ def movable(workspace: Workspace, as_at: date, framework_id: str) -> tuple[Movab
         for line in area.red_lines
         if line.state == "crossed"
     }
-    mapped = {area.id for area in framework.areas} | {
-        each.id for area in framework.areas for each in area.criteria
-    }
     found = [
-        Movable(each.id, each.label, each.unit, current.get(each.id), limits.get(each.id), each.id in crossed)
+        Movable(
+            each.id,
+            each.label,
+            each.unit,
+            figures.get(each.id),
+            limits.get(each.id),
+            each.id in crossed,
+            now_words(rows, current.get(each.id), each.unit),
+        )
         for each in config.indicators.values()
-        if each.id in limits or (each.scored and mapped & set(each.criteria))
+        if each.id in limits or (each.scored and framework.ids & set(each.criteria))
     ]
     return tuple(sorted(found, key=lambda each: (not each.crossed, each.figure is None, each.label)))
 
@@ -81,9 +92,15 @@ def change_words(workspace: Workspace, as_at: date, framework_id: str, change: C
 def _figure_words(workspace: Workspace, as_at: date, indicator_id: str, value: float) -> str:
     indicator = workspace.config.indicators[indicator_id]
     rows = workspace.dataset.tables["observations"].rows
-    row = current_rows(rows, as_at).get(indicator_id)
-    now = "no figure" if row is None else in_unit(float(rows["figure"].iloc[row]), indicator.unit)
-    return f"{indicator.label} at {in_unit(value, indicator.unit)} (now {now})"
+    now = now_words(rows, current_rows(rows, as_at).get(indicator_id), indicator.unit)
+    return f"{indicator.label} at {in_unit(value, indicator.unit)} ({now})"
+
+
+def now_words(rows: pd.DataFrame, row: int | None, unit: str) -> str:
+    """The figure of a row with the month of its period: `now 82.1%, March 2025`; that there is none without a row."""
+    if row is None:
+        return "no figure so far"
+    return f"now {in_unit(float(rows['figure'].iloc[row]), unit)}, {rows['period_end'].iloc[row]:%B %Y}"
 
 
 def _action_words(workspace: Workspace, as_at: date, action: str, status: str) -> str:

@@ -52,7 +52,7 @@ def test_on_northmere_the_safety_line_crossed_comes_first_in_the_title_and_in_th
 
 def test_a_small_count_is_shown_on_screen_and_not_in_the_list_that_can_be_saved() -> None:
     visit = page(as_at=CROSSED)
-    assert as_read(column(visit, "Now, and what it aims at")[0]) == "3 → 0"
+    assert as_read(column(visit, "Now, and what it aims at")[0]) == "3 (Jul 2025) → 0"
     saved = next(each.value for each in visit.dataframe if "Arithmetic" in each.value).iloc[0]
     assert (saved["Now"], saved["Children left behind"]) == ("fewer than five", "<5")
     assert "its points are not told" in saved["Arithmetic"]
@@ -67,7 +67,7 @@ def test_every_lift_shows_its_arithmetic() -> None:
 
 def test_the_rows_behind_a_lift_have_file_and_line() -> None:
     visit = page("wokingham", "2026-04-02", lift="children-in-care/indicator/long-term-stability")
-    assert "Long-term stability: 58% now, 66% aimed at (the edge of good)" in said(visit)
+    assert "Long-term stability: 58% at 31 March 2025, 66% aimed at (the edge of good)" in said(visit)
     places = column(visit, "File and line")
     assert all(as_read(place).startswith("observations.csv, line ") for place in places)
 
@@ -80,7 +80,7 @@ def test_trying_a_lift_moves_the_areas_and_the_title_says_how() -> None:
     assert title(visit).startswith(
         "Safety line cleared: Children without an allocated social worker. With this one"
     )
-    assert "Unallocated children at 0 (now 3)" in said(visit)
+    assert "Unallocated children at 0 (now 3, July 2025)" in said(visit)
 
 
 def test_a_link_opens_its_scenario_and_reset_goes_back() -> None:

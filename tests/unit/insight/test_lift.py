@@ -121,8 +121,8 @@ def test_a_small_count_of_children_is_told_as_such_in_words_that_leave_the_scree
     assert first.source.children is not None
     assert 0 < first.source.children < 5
     assert children_cell(first.source) == "<5"
-    assert "fewer than five now" in lift_sentence(first)
-    assert "Unallocated children: 3 now" in lift_sentence(first, on_screen=True)
+    assert "fewer than five at 31 July 2025" in lift_sentence(first)
+    assert "Unallocated children: 3 at 31 July 2025" in lift_sentence(first, on_screen=True)
     assert children_cell(first.source, on_screen=True) == "3"
 
 

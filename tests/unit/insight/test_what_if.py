@@ -164,7 +164,7 @@ def test_a_second_change_of_one_subject_takes_the_place_of_the_first() -> None:
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        (Figure("re-referrals-12m", 20.0), "Re-referrals at 20% (now 22.5%)"),
+        (Figure("re-referrals-12m", 20.0), "Re-referrals at 20% (now 22.5%, February 2025)"),
         (MoreAudits("front-door", "good", 1), "One more audit of Front door and thresholds, moderated good"),
         (MoreVoice("front-door", 75, 2), "Two more surveys on Front door and thresholds, 75% positive"),
     ],
