@@ -5,13 +5,22 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from readiness.charts.indicator import span_of
 from readiness.dates import uk_date
 from readiness.insight.indicators import indicators_on
 from readiness.insight.plan import Plan
 from readiness.insight.plan_actions import Action
-from readiness.insight.plan_chain import Finding, again_words, chain, promised, standing
+from readiness.insight.plan_chain import (
+    Finding,
+    action_marks,
+    again_words,
+    chain,
+    marks_words,
+    promised,
+    standing,
+)
 from readiness.insight.plan_impact import RULE
-from readiness.story.charts import indicator_chart
+from readiness.story.charts import before_and_after
 from readiness.wording import upper_first
 from ui.figures import show
 from ui.parts import plain, show_empty, show_long
@@ -98,6 +107,8 @@ def show_moved(view: View, found: Plan, action: Action) -> None:
     if impact.shared > 1:
         others = "one other action names" if impact.shared == 2 else f"{impact.shared - 1} other actions name"
         st.markdown(f"{others.capitalize()} the same measure, so what moved it can't be told apart.")
-    if action.measure in view.workspace.once(indicators_on, view.as_at).facts:
-        show(view.workspace.once(indicator_chart, view.as_at, action.measure))
+    fact = view.workspace.once(indicators_on, view.as_at).facts.get(action.measure)
+    if fact:
+        show(view.workspace.once(before_and_after, view.as_at, action.action))
+        st.caption(plain(marks_words(action_marks(action, *span_of(fact)))))
     st.caption(f"The rule: {plain(RULE)}")

@@ -9,6 +9,7 @@ from readiness.insight.plan import Plan
 from readiness.insight.plan_groups import owner
 from readiness.insight.plan_monitoring import (
     CHANGES,
+    NOT_SET,
     RULE,
     Monitored,
     Monitoring,
@@ -87,10 +88,11 @@ def monitored_row(each: Monitored) -> dict[str, str]:
     mark, words = CHANGES[each.change]
     action = each.action
     due = f"due {uk_date(action.due)}" if action.due else "no due date"
+    course = each.after if each.before == NOT_SET else f"{each.before}, then {each.after}"
     return {
         "Action, and why": f"{action.title}{f' ({action.rationale})' if action.rationale else ''}",
         "Owner's role, and due": f"{owner(action)}; {due}",
-        "Before the quarter, and at its end": f"{mark} {words}: {each.before}, then {each.after}",
+        "Before the quarter, and at its end": f"{mark} {words}: {course}",
         "Reported in it": report_words(each),
         "Its row": f"actions.csv, line {action.line}",
     }

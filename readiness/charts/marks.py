@@ -12,8 +12,8 @@ from readiness.charts.palette import ORDINARY, faint
 from readiness.dates import uk_date
 from readiness.insight.timeline import Mark
 
-DASHES = {"inspection": "solid", "visit": "dash", "event": "solid"}
-FROM = {"inspection": 0.0, "visit": 0.0, "event": 92.0}
+DASHES = {"inspection": "solid", "visit": "dash", "event": "solid", "action": "dot"}
+FROM = {"inspection": 0.0, "visit": 0.0, "event": 92.0, "action": 0.0}
 """The score down to which a mark reaches from the top."""
 GAP = 0.06
 """The part of the axis that a label needs: marks closer than this share one, such as `3–5`."""
@@ -30,8 +30,12 @@ class Label:
 
 
 def mark_lines(marks: Sequence[Mark]) -> list[go.Scatter]:
-    """Upright lines: solid for inspections, dashed for visits; an event is a short tick on top. A trace a kind."""
-    return [_upright([mark.day for mark in marks if mark.kind == kind], kind) for kind in DASHES]
+    """Upright lines: solid for inspections, dashed for visits, an event a short tick on top; a trace a kind.
+
+    Dotted, where there are any, is what became of the one action that a chart is drawn for.
+    """
+    lines = {kind: [mark.day for mark in marks if mark.kind == kind] for kind in DASHES}
+    return [_upright(days, kind) for kind, days in lines.items() if days or kind != "action"]
 
 
 def _upright(days: Sequence[date], kind: str) -> go.Scatter:

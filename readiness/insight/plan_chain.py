@@ -9,6 +9,7 @@ from readiness.dates import uk_date
 from readiness.insight.indicator_words import counted
 from readiness.insight.plan_actions import NO_UPDATE, Action
 from readiness.insight.rows import text
+from readiness.insight.timeline import Mark
 from readiness.items.status import OVERDUE
 from readiness.workspace import Workspace
 
@@ -104,6 +105,21 @@ def promised(action: Action) -> str:
     """Whose an action is and by when, or that neither is named."""
     due = f"due {uk_date(action.due)}" if action.due else "no due date"
     return f"Set {uk_date(action.created)}, {due}; {action.owner or 'no owner named'}"
+
+
+def action_marks(action: Action, first: date, last: date) -> tuple[Mark, ...]:
+    """When an action was set, closed and opened again, between two days: before and after on its measure's chart."""
+    found = [Mark(action.created, "action", "set", promised(action))]
+    found += [Mark(day, "action", "closed", action.status_on(day)) for day in action.closings]
+    return tuple(each for each in found if first <= each.day <= last)
+
+
+def marks_words(marks: Sequence[Mark]) -> str:
+    """What the dotted lines of an action's chart stand for, by number; that none is on it, where none is."""
+    if not marks:
+        return "The days on which it was set or closed lie outside these figures."
+    said = [f"{number}: {mark.label}, {uk_date(mark.day)}" for number, mark in enumerate(marks, 1)]
+    return f"Dotted lines: {'; '.join(said)}."
 
 
 def again_words(found: Chain) -> str:

@@ -11,7 +11,10 @@ from readiness.insight.rows import text
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One moment: `kind` is "inspection", "visit" or "event"; `detail` holds the judgements or the source."""
+    """One moment: `kind` is "inspection", "visit", "event", or "action" where a chart is drawn for one action.
+
+    `detail` holds the judgements or the source.
+    """
 
     day: date
     kind: str

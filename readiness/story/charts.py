@@ -12,7 +12,10 @@ from readiness.charts.waterfall import waterfall
 from readiness.dates import uk_date
 from readiness.insight.cards import area_cards, band_edges
 from readiness.insight.changes import area_changes
+from readiness.insight.indicator_fact import IndicatorFact
 from readiness.insight.indicators import indicators_on
+from readiness.insight.plan_actions import actions_known
+from readiness.insight.plan_chain import action_marks
 from readiness.insight.steps import GROUPED_BY, group_names, steps
 from readiness.insight.timeline import marks
 from readiness.insight.voice import VoiceFact, voice_on
@@ -49,8 +52,19 @@ def indicator_chart(workspace: Workspace, as_at: date, indicator_id: str, marked
     """The chart of an indicator that has a figure by the day; `marked` with what happened when, by number."""
     fact = workspace.once(indicators_on, as_at).facts[indicator_id]
     seen = marks(workspace.dataset, *span_of(fact)) if marked else ()
-    setting = Setting(seen, source_of(workspace))
+    return measured_chart(fact, Setting(seen, source_of(workspace)))
+
+
+def measured_chart(fact: IndicatorFact, setting: Setting) -> Chart:
+    """Monthly and quarterly figures as a process control chart, yearly ones with their intervals."""
     return control_chart_of(fact, setting) if fact.controlled else run_chart(fact, setting)
+
+
+def before_and_after(workspace: Workspace, as_at: date, action_id: str) -> Chart:
+    """The chart of the measure of an action, with the days on which it was set and closed."""
+    action = next(each for each in workspace.once(actions_known, as_at) if each.action == action_id)
+    fact = workspace.once(indicators_on, as_at).facts[action.measure]
+    return measured_chart(fact, Setting(action_marks(action, *span_of(fact)), source_of(workspace)))
 
 
 def groups_chart(

@@ -161,3 +161,9 @@ def test_wokinghams_turnover_slipped_back_and_each_figure_leads_to_its_row() -> 
 
 def test_the_pace_stands_against_the_window_by_rule_where_no_file_gives_one() -> None:
     assert "The next inspection is expected between 5 December 2025 and 5 December 2026" in said(plan())
+
+
+def test_the_days_an_action_was_set_and_closed_stand_on_the_chart_of_its_measure() -> None:
+    page = plan(action="ACT-029")
+    words = next(as_read(each.value) for each in page.caption if "Dotted lines" in each.value)
+    assert words == "Dotted lines: 1: set, 14 June 2024; 2: closed, 6 August 2024."

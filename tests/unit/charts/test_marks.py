@@ -42,3 +42,9 @@ def test_an_event_is_a_tick_and_an_inspection_a_whole_line() -> None:
 def test_the_table_lists_what_each_number_stands_for() -> None:
     table = marks_table([mark(date(2012, 1, 5), "Focused visit")])
     assert table.iloc[0].tolist()[:4] == [1, "5 January 2012", "Visit", "Focused visit"]
+
+
+def test_the_days_of_an_action_are_dotted_and_there_only_where_a_chart_is_drawn_for_one() -> None:
+    assert len(mark_lines([mark(SPAN[0])])) == 3
+    *_, dotted = mark_lines([mark(SPAN[0], kind="action")])
+    assert (dotted.line.dash, dotted.y[0]) == ("dot", 0.0)

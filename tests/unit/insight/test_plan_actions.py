@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 
 from readiness.insight.plan_actions import NO_UPDATE, Action, actions_known
-from readiness.insight.plan_chain import again_words, chain, late_words, named_again, promised, standing
+from readiness.insight.plan_chain import (
+    action_marks,
+    again_words,
+    chain,
+    late_words,
+    marks_words,
+    named_again,
+    promised,
+    standing,
+)
 from readiness.workspace import Workspace, open_workspace
 from tests.unit.insight.plan_made import TODAY, action, closed, days_ago
 
@@ -120,3 +129,15 @@ def test_how_an_action_stands_says_no_more_than_is_recorded() -> None:
 def test_closing_is_early_on_time_or_late_by_days(days: int, words: str) -> None:
     done = closed(days_ago(90), days_ago(10), days_ago(10 - days))
     assert late_words(done) == f", {words}"
+
+
+def test_an_actions_days_are_marked_on_the_chart_of_its_measure_where_its_figures_reach() -> None:
+    done = action(days_ago(90), None, ((days_ago(60), "completed"), (days_ago(30), "on track")))
+    marks = action_marks(done, days_ago(100), TODAY)
+    assert [(each.label, each.day, each.kind) for each in marks] == [
+        ("set", days_ago(90), "action"),
+        ("closed", days_ago(60), "action"),
+    ]
+    assert marks_words(marks) == "Dotted lines: 1: set, 31 December 2025; 2: closed, 30 January 2026."
+    assert action_marks(done, days_ago(70), days_ago(61)) == ()
+    assert marks_words(()) == "The days on which it was set or closed lie outside these figures."
