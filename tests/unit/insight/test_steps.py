@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readiness.insight.changes import split_sentence
 from readiness.insight.steps import Step, grouping_words, step_words, steps
 from tests.unit.charts.facts import change
 
@@ -45,3 +46,12 @@ def test_steps_in_words_have_a_sign_and_scores_are_cut() -> None:
 
 def test_every_grouping_has_words() -> None:
     assert grouping_words("strand") == "kind of evidence"
+
+
+def test_a_change_is_told_by_cause_and_a_cause_of_nothing_is_left_out() -> None:
+    assert split_sentence(change(("a", 3.0), cap=-10.0)) == "By cause: new evidence +3.0, caps −10.0."
+    assert split_sentence(change(("a", 0.04))) == "No cause moved it by a tenth of a point."
+
+
+def test_a_day_with_too_little_evidence_has_no_causes() -> None:
+    assert split_sentence(change(("a", 3.0), enough=False)) == ""
