@@ -34,7 +34,7 @@ from tests.properties.test_scoring import opened
 
 CONFIG = load_config(Path(__file__).parents[1] / "datasets" / "two-frameworks" / "config")
 FRAMEWORK = st.sampled_from(["old", "new"])
-MODEST = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+MODEST = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def moved_by(workspace: Workspace, day: date, framework: str, area: str, scenario: Scenario) -> float:
