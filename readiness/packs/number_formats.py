@@ -3,6 +3,7 @@
 from readiness.charts.native import Plot
 from readiness.wording import in_unit, plain_number, signed
 
+CHANGE = "points"
 SMALLEST_LABELLED = 6
 """Percent: a slice of a column that is thinner has no room for its figure."""
 
@@ -17,7 +18,7 @@ def number_format(plot: Plot, *, axis: bool = False, small_left_out: bool = Fals
         whole = "#,##0.0"
     if plot.unit == "percent":
         whole = f'{whole}"%"'
-    if any(value < 0 for value in plot.held):
+    if _is_a_change(plot):
         return f"+{whole};−{whole};{whole}"
     return f'[<{SMALLEST_LABELLED}]"";{whole}' if small_left_out else whole
 
@@ -26,9 +27,14 @@ def figure_words(value: float | None, plot: Plot) -> str:
     """A figure of a plot as people read it; empty where there is none."""
     if value is None:
         return ""
-    if any(each < 0 for each in plot.held):
+    if _is_a_change(plot):
         return signed(value)
     return in_unit(value, plot.unit) if plot.unit in ("percent", "days") else plain_number(value)
+
+
+def _is_a_change(plot: Plot) -> bool:
+    """Whether figures are told with their sign: points that were added or taken away."""
+    return plot.unit.lower() == CHANGE or any(value < 0 for value in plot.held)
 
 
 def _narrow(plot: Plot) -> bool:

@@ -1,6 +1,6 @@
 """One sheet of a workbook: its title, a table with typed cells, and where there is one a chart of Excel's own."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
@@ -9,12 +9,13 @@ from typing import Any
 import pandas as pd
 from xlsxwriter import Workbook
 
-from readiness.charts.native import Plot, PlotSeries
-from readiness.charts.palette import DARK_GROUND, LIGHT_GROUND
+from readiness.charts.native import Plot
+from readiness.charts.palette import DARK_GROUND
 from readiness.packs.cells import DATE_FORMAT, typed
 from readiness.packs.imprint import Imprint
 from readiness.packs.number_formats import number_format
-from readiness.packs.plot_days import days_of, months_apart
+from readiness.packs.plot_days import days_of
+from readiness.packs.sheet_chart import MONTH_FORMAT, Place, chart_of
 from readiness.packs.text import clean, shortened
 from readiness.wording import upper_first
 
@@ -31,15 +32,7 @@ LONGEST_CELL = 32_000
 LONGEST_NAME = 31
 NOT_IN_NAMES = str.maketrans("", "", "[]:*?/\\'")
 A4, LONGEST_FOOTER = 9, 240
-MONTH_FORMAT = "mmm yyyy"
 DATES = (DATE_FORMAT, MONTH_FORMAT)
-KINDS: Mapping[str, Mapping[str, str]] = {
-    "bars": {"type": "bar"},
-    "stacked bars": {"type": "bar", "subtype": "stacked"},
-    "columns": {"type": "column"},
-    "stacked columns": {"type": "column", "subtype": "stacked"},
-    "lines": {"type": "line"},
-}
 
 
 @dataclass(frozen=True)
@@ -171,21 +164,9 @@ class SheetWriter:
         if plot is None:
             return
         self._figures(written, plot, at)
-        chart: Any = self.book.add_chart(dict(KINDS[plot.kind]))
-        last = HEAD + len(plot.categories)
-        for number, each in enumerate(plot.series, 1):
-            chart.add_series(
-                {
-                    "name": [name, HEAD, at + number],
-                    "categories": [name, HEAD + 1, at, last, at],
-                    "values": [name, HEAD + 1, at + number, last, at + number],
-                    **_drawn(each, plot),
-                }
-            )
-        _finish(chart, plot)
-        written.insert_chart(
-            HEAD, column, chart, {"description": shortened(clean(sheet.title), 250), "object_position": 2}
-        )
+        chart = chart_of(self.book, plot, Place(name, HEAD, at))
+        about = {"description": shortened(clean(sheet.title), 250), "object_position": 2}
+        written.insert_chart(HEAD, column, chart, about)
 
     def _figures(self, written: Any, plot: Plot, at: int) -> None:  # noqa: ANN401
         written.write_string(HEAD - 1, at, "Figures of the chart", self.note)
@@ -202,69 +183,3 @@ class SheetWriter:
             for row, value in enumerate(each.values, HEAD + 1):
                 if value is not None:
                     written.write_number(row, column, value, form)
-
-
-def _drawn(each: PlotSeries, plot: Plot) -> dict[str, Any]:
-    if plot.kind != "lines":
-        drawn = {"fill": {"color": each.colour}, "border": {"none": True}, "gap": 55, **_overlap(plot)}
-        return drawn | ({"y_error_bars": _reach(each)} if any(each.ends) else {})
-    if each.marks:
-        mark = {"type": "diamond", "size": 8, "fill": {"color": each.colour}, "border": {"none": True}}
-        return {"line": {"none": True}, "marker": mark}
-    line = {"color": each.colour, "width": 1.25 if each.dashed else 2.5}
-    if each.dashed:
-        return {"line": {**line, "dash_type": "dash"}, "marker": {"type": "none"}}
-    mark = {"type": "circle", "size": 4, "fill": {"color": each.colour}, "border": {"none": True}}
-    return {"line": line, "marker": mark}
-
-
-def _reach(each: PlotSeries) -> dict[str, Any]:
-    """How far every value's interval or range reaches to either side."""
-    pairs = list(zip(each.values, each.ends, strict=True))
-    up, down = (
-        [abs(ends[side] - value) if ends and value is not None else 0 for value, ends in pairs]
-        for side in (1, 0)
-    )
-    return {
-        "type": "custom",
-        "plus_values": up,
-        "minus_values": down,
-        "line": {"color": DARK_GROUND, "width": 1.25},
-    }
-
-
-def _overlap(plot: Plot) -> dict[str, int]:
-    return {"overlap": 100} if plot.kind.startswith("stacked") else {}
-
-
-def _time(plot: Plot) -> dict[str, Any]:
-    """An axis of days, where the categories are such."""
-    days = days_of(plot)
-    if not days:
-        return {}
-    every = {"major_unit": months_apart(days), "major_unit_type": "months"}
-    return {"date_axis": True, "num_format": MONTH_FORMAT, **every}
-
-
-def _finish(chart: Any, plot: Plot) -> None:  # noqa: ANN401
-    values = {
-        "min": plot.low,
-        "max": plot.high,
-        "num_format": number_format(plot, axis=True),
-        "name": "" if plot.unit == "percent" else upper_first(plot.unit),
-        "name_font": {"bold": False},
-        "major_gridlines": {"visible": True, "line": {"color": "#d9dde1"}},
-        "line": {"none": True},
-    }
-    names: dict[str, Any] = {"label_position": "low", "num_font": {"rotation": 0}}
-    if plot.kind.endswith("bars"):
-        chart.set_y_axis({**names, "reverse": True})
-        chart.set_x_axis({**values, "label_position": "high"})
-    else:
-        chart.set_x_axis({**names, **_time(plot)})
-        chart.set_y_axis(values)
-    chart.show_blanks_as("gap")
-    chart.set_legend({"position": "bottom"} if len(plot.series) > 1 else {"none": True})
-    chart.set_title({"none": True})
-    chart.set_chartarea({"border": {"none": True}, "fill": {"color": LIGHT_GROUND}})
-    chart.set_size({"width": 720, "height": 400})
