@@ -33,13 +33,15 @@ def show_screen(view: View, name: str, since: date) -> None:
     message = message_of(view.workspace, view.as_at, view.framework.id, since, name)
     with st.container(key="meeting-screen"):
         show_way(view, screens, message)
-        st.title(plain(message.title), anchor=False)
-        if message.id == DECISIONS:
-            show_deciding(view, message)
-        else:
-            show_body(message)
-        if st.session_state.get(NOTES):
-            show_notes(message)
+        # A name of its own, so that each screen begins at its top however far the one before was scrolled.
+        with st.container(key=f"meeting-body-{name}"):
+            st.title(plain(message.title), anchor=False)
+            if name == DECISIONS:
+                show_deciding(view, message)
+            else:
+                show_body(message)
+            if st.session_state.get(NOTES):
+                show_notes(message)
         st.caption(plain(footer(view)))
 
 

@@ -16,6 +16,7 @@ from readiness.story.charts import positions
 from readiness.story.message import Listing, Message, Question
 from readiness.story.scene import MOST_QUESTIONS, MOST_ROWS, Scene
 from readiness.story.words import headed, pointed
+from readiness.wording import listed, lower_first
 
 NO_AREA = "This framework has no area that can be scored."
 
@@ -28,7 +29,7 @@ def areas_message(scene: Scene) -> Message:
     return Message(
         id="areas",
         title=title,
-        points=pointed(add, more, [_stands(scene, card) for card in cards]),
+        points=pointed(add, more, _stand(scene, cards)),
         sources=scene.files("observations", "audits", "inspections", "feedback", "action_updates")
         + scene.files("confirmations"),
         page="areas",
@@ -38,11 +39,18 @@ def areas_message(scene: Scene) -> Message:
     )
 
 
-def _stands(scene: Scene, card: AreaCard) -> str:
-    """An area in a sentence; where it can't be placed, that and what would change it, and nothing else."""
-    if not card.area.enough:
-        return f"{area_sentence(card.area, scene.config.scoring)} {card.wanted}"
-    return area_sentence(card.area, scene.config.scoring)
+def _stand(scene: Scene, cards: Sequence[AreaCard]) -> list[str]:
+    """A sentence on each area; of those that can't be placed only that, and what would change it."""
+    placed = [area_sentence(card.area, scene.config.scoring) for card in cards if card.area.enough]
+    thin: dict[str, list[str]] = {}
+    for card in cards:
+        if not card.area.enough:
+            thin.setdefault(card.wanted, []).append(card.area.short)
+    without = [
+        f"{listed([names[0], *map(lower_first, names[1:])])}: there is not enough evidence for a number. {wanted}"
+        for wanted, names in thin.items()
+    ]
+    return placed + without
 
 
 def _grades(scene: Scene, cards: Sequence[AreaCard]) -> Listing:
