@@ -21,8 +21,8 @@ from xlsxwriter import Workbook
 from readiness.charts.native import Plot, one_each
 from readiness.packs.number_formats import number_format
 from readiness.packs.plot_days import days_of, months_apart
-from readiness.packs.slide_design import INK, Room, place
 from readiness.packs.slide_parts import MUTED, describe, rgb
+from readiness.packs.slide_room import INK, Room, place
 from readiness.packs.slide_series import TEXT, draw_bars, draw_lines
 from readiness.packs.slide_xml import child
 from readiness.packs.text import clean, shortened

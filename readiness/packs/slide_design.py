@@ -1,88 +1,28 @@
-"""What slides are made on: our own clean 16:9 design, or the authority's template with its own layouts kept."""
+"""What slides are made on: our own clean 16:9 design, or the authority's template."""
 
-import zipfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
-from pptx.exc import PackageNotFoundError
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.oxml import serialize_part_xml
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from readiness.charts.palette import DARK_GROUND
+from readiness.packs.slide_room import INK, Design, Room, place
+from readiness.packs.slide_template import design_of
 from readiness.packs.slide_xml import child, element_of, fill
-from readiness.problems import Code, Problem, UserError
 
 FONT = "Arial"
 WIDTH, HEIGHT, MARGIN = 960.0, 540.0, 40.0
 """Points: a 16:9 slide of 13 1/3 by 7 1/2 inches."""
-TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
-SPARE = {
-    **dict.fromkeys(("Arial", "Helvetica", "Liberation Sans", "Calibri", "Carlito", "Gill Sans MT"), 1.0),
-    **dict.fromkeys(("Times New Roman", "Cambria", "Garamond"), 1.0),
-    **dict.fromkeys(("Aptos", "Segoe UI", "Tahoma", "Trebuchet MS", "Lato"), 1.05),
-    "Verdana": 1.25,
-}
-"""How much wider than Arial some typefaces are, about; one that is not known is taken to be rather wide."""
-UNKNOWN = 1.15
-FURNITURE = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
-INK = DARK_GROUND
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """A rectangle on a slide, in points from its upper left corner.
-
-    `spare` is how much wider than Arial the typeface of its words may be.
-    """
-
-    left: float
-    top: float
-    width: float
-    height: float
-    spare: float = 1.0
-
-    @property
-    def words(self) -> float:
-        """The width that words have as they are measured, which is in Arial."""
-        return self.width / self.spare
-
-    @property
-    def bottom(self) -> float:
-        """Where it ends."""
-        return self.top + self.height
-
-    @property
-    def right(self) -> float:
-        """Where it ends to the right."""
-        return self.left + self.width
-
-
-@dataclass(frozen=True)
-class Design:
-    """A presentation without slides, the two layouts that packs use, and where things stand on a slide.
-
-    `title`, `body` and `foot` are rooms of an ordinary slide; `own` is False for an authority's template, whose
-    fonts, colours and title are left as they are.
-    """
-
-    deck: Any
-    first: Any
-    ordinary: Any
-    title: Room
-    body: Room
-    foot: Room
-    own: bool
 
 
 def design(template: Path | None, accent: str) -> Design:
     """The template's design, or ours. Raises UserError where the template can't be used."""
-    return _own(accent) if template is None else _theirs(template)
+    return _own(accent) if template is None else design_of(template)
 
 
 def _own(accent: str) -> Design:
@@ -116,13 +56,6 @@ def _own(accent: str) -> Design:
     _rule(ordinary, Room(MARGIN, 110, wide, 2), accent)
     _rule(first, Room(MARGIN, 250, wide, 3), accent)
     return Design(deck, first, ordinary, title, Room(MARGIN, 122, wide, 358), foot, True)
-
-
-def place(shape: Any, room: Room) -> None:  # noqa: ANN401
-    """Put a shape into a room."""
-    shape.left, shape.top, shape.width, shape.height = (
-        Pt(each) for each in (room.left, room.top, room.width, room.height)
-    )
 
 
 def _widescreen(deck: Any) -> None:  # noqa: ANN401
@@ -183,68 +116,3 @@ def _rule(layout: Any, room: Room, accent: str) -> None:  # noqa: ANN401
 
 def _next_id(tree: Any) -> int:  # noqa: ANN401
     return max(int(each) for each in tree.xpath("//p:cNvPr/@id")) + 1
-
-
-def _theirs(template: Path) -> Design:
-    deck = _opened(template)
-    for held in list(deck.slides._sldIdLst):
-        deck.part.drop_rel(held.rId)
-        deck.slides._sldIdLst.remove(held)
-    titled = [layout for layout in deck.slide_layouts if _title_of(layout) is not None]
-    if not titled:
-        raise _unusable(template, "none of its layouts has a title; the layout called Title Only is needed")
-    ordinary = min(titled, key=_others)
-    first = next((each for each in titled if _kind(each) == PP_PLACEHOLDER.CENTER_TITLE), ordinary)
-    width, height = deck.slide_width.pt, deck.slide_height.pt
-    head = _title_of(ordinary)
-    spare = _spare(deck.slide_master)
-    title = Room(head.left.pt, head.top.pt, head.width.pt, head.height.pt, spare)
-    low = [each.top.pt for each in ordinary.placeholders if each.placeholder_format.type in FURNITURE]
-    foot_top = min([top for top in low if top > height / 2], default=height * 0.93)
-    left, right = max(title.left, 12.0), min(title.right, width - 12.0)
-    wide = right - left
-    body = Room(left, title.bottom + 8, wide, foot_top - 26 - title.bottom - 8, spare)
-    foot = Room(left, foot_top, wide, height - foot_top - 6, spare)
-    return Design(deck, first, ordinary, title, body, foot, False)
-
-
-def _spare(master: Any) -> float:  # noqa: ANN401
-    """How much wider than Arial the typefaces of a template are: the widest of those for titles and text."""
-    theme = parse_xml(master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
-    faces = theme.iter(qn("a:majorFont"), qn("a:minorFont"))
-    return max(
-        (SPARE.get(face.find(qn("a:latin")).get("typeface"), UNKNOWN) for face in faces), default=UNKNOWN
-    )
-
-
-def _opened(template: Path) -> Any:  # noqa: ANN401
-    try:
-        return Presentation(str(template))
-    except (OSError, PackageNotFoundError):
-        raise _unusable(template, "the file is not there or can't be read") from None
-    except (ValueError, KeyError, zipfile.BadZipFile, SyntaxError):
-        raise _unusable(
-            template, "the file is no PowerPoint presentation (.pptx) that can be opened"
-        ) from None
-
-
-def _unusable(template: Path, why: str) -> UserError:
-    return UserError(
-        [Problem("settings.yaml", None, "pack.template", str(template), f"no slides can be made on it: {why}",
-                 Code.WRONG_VALUE)]
-    )  # fmt: skip
-
-
-def _title_of(layout: Any) -> Any:  # noqa: ANN401
-    return next((each for each in layout.placeholders if each.placeholder_format.type in TITLES), None)
-
-
-def _kind(layout: Any) -> Any:  # noqa: ANN401
-    return _title_of(layout).placeholder_format.type
-
-
-def _others(layout: Any) -> int:  # noqa: ANN401
-    """How many places of a layout would stay empty; a title slide's are worth more, so that it comes last."""
-    kinds = [each.placeholder_format.type for each in layout.placeholders]
-    empty = [kind for kind in kinds if kind not in (*FURNITURE, *TITLES)]
-    return len(empty) + 100 * (PP_PLACEHOLDER.CENTER_TITLE in kinds)

@@ -12,7 +12,7 @@ from pptx.util import Pt
 
 from readiness.charts.palette import CONCERN
 from readiness.packs.imprint import Imprint
-from readiness.packs.slide_design import INK, TITLES, Design, Room, place
+from readiness.packs.slide_room import INK, TITLES, Design, Room, place
 from readiness.packs.slide_xml import child, fill
 from readiness.packs.text import LINE, clean, cut_to_lines, fitted, line_count
 

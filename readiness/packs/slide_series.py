@@ -10,8 +10,8 @@ from pptx.util import Pt
 from readiness.charts.native import Plot, PlotSeries
 from readiness.charts.palette import LIGHT_GROUND
 from readiness.packs.number_formats import number_format
-from readiness.packs.slide_design import INK
 from readiness.packs.slide_parts import rgb
+from readiness.packs.slide_room import INK
 from readiness.packs.slide_xml import child, element_of, fill
 
 TEXT, LABEL = 12, 14

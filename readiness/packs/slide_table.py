@@ -9,8 +9,8 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from readiness.packs.cells import cell_text, is_figures
-from readiness.packs.slide_design import INK, Room
 from readiness.packs.slide_parts import describe
+from readiness.packs.slide_room import INK, Room
 from readiness.packs.slide_xml import child, fill
 from readiness.packs.text import LINE, clean, cut_to_lines, line_count, text_width
 

@@ -7,18 +7,15 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from pptx.enum.text import PP_ALIGN
-from pptx.util import Pt
-
 from readiness.charts.figure import Chart
 from readiness.charts.native import Plot
 from readiness.dates import uk_date
-from readiness.packs.imprint import LOCAL, Imprint
+from readiness.packs.imprint import Imprint
 from readiness.packs.slide_chart import add_chart
-from readiness.packs.slide_design import Design, Room, design
+from readiness.packs.slide_design import design
+from readiness.packs.slide_first import title_slide
 from readiness.packs.slide_notes import notes_of
 from readiness.packs.slide_parts import (
-    FIRST_TITLE_SIZES,
     LANGUAGE,
     MUTED,
     add_furniture,
@@ -26,11 +23,10 @@ from readiness.packs.slide_parts import (
     add_text,
     new_slide,
     points_height,
-    rgb,
     set_notes,
-    set_title,
     speak_english,
 )
+from readiness.packs.slide_room import Design, Room
 from readiness.packs.slide_table import Sheet, add_table, sheets, whole_sheet
 from readiness.packs.text import LINE, clean, cut_to_lines, line_count
 from readiness.story.message import Listing, Message
@@ -38,8 +34,6 @@ from readiness.story.message import Listing, Message
 CHART_PART, BESIDE = 0.62, 28.0
 """The part of the width that a chart takes beside points, and the points of room between the two."""
 CAPTION, READING, LISTING_TITLE = 11.0, 13.0, 14.0
-SUBTITLE_SIZES, WARNED = (18, 16, 14, 12), 3
-"""The sizes of the lines under the title of the first slide, and which of them says that figures are invented."""
 UNDER_POINTS, WIDE_SIZES = 16, (28, 26, 24, 22, 20, 18, 16, 14)
 """The size of points above a table, and those that are tried where they have the slide to themselves."""
 POINTS_PART = 0.5
@@ -68,61 +62,13 @@ class Deck:
 def slides_bytes(messages: Sequence[Message], about: Imprint, look: Look) -> tuple[bytes, int]:
     """The file, and how many slides it has. Raises UserError where the template can't be used."""
     made = Deck(design(look.template, look.accent), about, look.accent)
-    _title_slide(made, look)
+    title_slide(made.design, about, look.heading, look.since)
     for message in messages:
         _message(made, message)
     _finish(made, look)
     file = io.BytesIO()
     made.design.deck.save(file)
     return file.getvalue(), len(made.design.deck.slides)
-
-
-def _title_slide(made: Deck, look: Look) -> None:
-    about, own = made.about, made.design
-    slide = own.deck.slides.add_slide(own.first)
-    heading = f"{look.heading}: {about.authority}"
-    lines = [
-        f"As at {uk_date(about.as_at)}, compared with {uk_date(look.since)}",
-        f"{about.dataset}. {about.framework}",
-        f"{LOCAL}. {about.marking}.",
-        *([f"{about.warning}."] if about.warning else []),
-    ]
-    places = [each for each in slide.placeholders if each.placeholder_format.idx != 0]
-    sized = slide.shapes.title
-    left = set_title(
-        slide, heading, Room(0, 0, sized.width.pt, sized.height.pt, own.title.spare), FIRST_TITLE_SIZES
-    )
-    if places:
-        _subtitle(places[0], lines, own)
-    for extra in places[1:]:
-        extra._element.getparent().remove(extra._element)
-    if not places:
-        add_points(slide, lines, own.body)
-    left += add_furniture(slide, own, about, ())
-    set_notes(slide, [*left, *lines, f"Protective marking: {about.marking}"])
-
-
-def _subtitle(holder: Any, lines: Sequence[str], own: Design) -> None:  # noqa: ANN401
-    """The lines under the title, in the largest size in which all of them fit; dark and to the left in our design."""
-    room = Room(0, 0, holder.width.pt - 16, holder.height.pt - 8, own.title.spare)
-    words = [clean(each) for each in lines]
-    size = next(
-        (each for each in SUBTITLE_SIZES if _lines_high(words, room, each) <= room.height), SUBTITLE_SIZES[-1]
-    )
-    frame = holder.text_frame
-    frame.text = "\n".join(cut_to_lines(each, room.words, size, 2) for each in words)
-    for number, paragraph in enumerate(frame.paragraphs):
-        paragraph.space_before = Pt(0)
-        for run in paragraph.runs:
-            run.font.size = Pt(size)
-            if own.own:
-                run.font.bold, run.font.color.rgb = number == WARNED, rgb(MUTED)
-        if own.own:
-            paragraph.alignment = PP_ALIGN.LEFT
-
-
-def _lines_high(words: Sequence[str], room: Room, size: float) -> float:
-    return sum(line_count(each, room.words, size) for each in words) * LINE * size
 
 
 def _message(made: Deck, message: Message) -> None:
