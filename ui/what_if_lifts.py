@@ -31,12 +31,12 @@ from ui.what_if import set_scenario
 
 LIFT = "lift"
 """The URL parameter that names the lift opened."""
-MOST_OF_RANK: dict[Rank, int] = {"safety line": 6, "cap": 3, "practice": 3, "other": 4}
+MOST_OF_RANK: dict[Rank, int] = {"safety line": 6, "cap": 3, "weak practice": 3, "other": 8}
 """How many of each rank stand in the short table, so that one kind does not crowd out the rest."""
 LED_BY: dict[Rank, str] = {
     "safety line": "▲ Safety line crossed: ",
     "cap": "▲ Weak practice that caps: ",
-    "practice": "",
+    "weak practice": "▲ Weak practice, few audits: ",
     "other": "",
 }
 

@@ -21,9 +21,9 @@ from readiness.scoring.grades import grade_of
 from readiness.scoring.results import AreaScore, Cap, Scores
 from readiness.workspace import Workspace
 
-Rank = Literal["safety line", "cap", "practice", "other"]
-RANKS: tuple[Rank, ...] = ("safety line", "cap", "practice", "other")
-"""What matters to children, in order: a line crossed, weak practice that caps, practice below good, the rest."""
+Rank = Literal["safety line", "cap", "weak practice", "other"]
+RANKS: tuple[Rank, ...] = ("safety line", "cap", "weak practice", "other")
+"""What matters to children, in order: a line crossed, weak practice that caps, practice as weak uncapped, the rest."""
 WORTH_SHOWING = 0.05
 """Points: a lift of less rounds to nought."""
 KINDS: tuple[SourceKind, ...] = ("practice", "indicator", "voice")
@@ -140,8 +140,9 @@ class _Asked:
 
     def lift(self, source: Source) -> Lift:
         area = self.scores.area(source.area)
-        rank = rank_of(source, area)
-        change = tried(source, area, self.workspace.config.scoring)
+        scoring = self.workspace.config.scoring
+        rank = rank_of(source, area, scoring.caps.weak_practice.below)
+        change = tried(source, area, scoring)
         after = self._scored_again(area, (change,)) if rank in ("safety line", "cap") else None
         return Lift(source, rank, area, change, after)
 
@@ -157,14 +158,15 @@ class _Asked:
         return tuple(self._scored_again(area, changes) for area in areas)
 
 
-def rank_of(source: Source, area: AreaScore) -> Rank:
-    """What a source is about: a safety line crossed, weak practice that caps the area, practice, or anything else."""
+def rank_of(source: Source, area: AreaScore, below: float) -> Rank:
+    """What a source is about. `below` is the practice score under which practice is called weak (scoring.yaml)."""
     if source.line is not None:
         return "safety line"
     if source.kind != "practice":
         return "other"
-    weak = {cap.id for cap in area.caps if cap.kind == "weak practice"}
-    return "cap" if source.id in weak else "practice"
+    if source.id in {cap.id for cap in area.caps if cap.kind == "weak practice"}:
+        return "cap"
+    return "weak practice" if round(source.was, 9) < below else "other"
 
 
 def tried(source: Source, area: AreaScore, scoring: Scoring) -> Change:

@@ -16,9 +16,9 @@ RULE = (
     "Each source is set against an aim: an indicator against its target, else the figure at the edge of good, else "
     "its own best usual level; audits against good; what people said against the edge of good. The points are its "
     "share of the area's score times the points it would rise, all else as it is; lifts of different sources "
-    "add up. A safety line that is crossed comes first, then weak practice that caps an area, then practice below "
-    "good, then what leaves most children behind, and points come last. Actions are left out: a status is not an "
-    "impact. What inspectors said is left out: only their next report moves it."
+    "add up. A safety line that is crossed comes first, then weak practice that caps an area, then practice as weak "
+    "without a cap, then what leaves most children behind, and points come last. Actions are left out: a "
+    "status is not an impact. What inspectors said is left out: only their next report moves it."
 )
 LIFTING = {"performance": "observations.csv", "practice": "audits.csv", "voice": "feedback.csv"}
 """The kinds of evidence that lifts are offered from, and the file of each."""

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from readiness.insight.lift import Lift, Lifts, audits_needed, lifts, order
+from readiness.insight.lift import Lift, Lifts, Rank, audits_needed, lifts, order, rank_of
 from readiness.insight.lift_sources import Source, hidden_answers, lift
 from readiness.insight.lift_words import (
     arithmetic,
@@ -103,6 +103,14 @@ def test_as_many_audits_are_tried_as_the_cap_needs() -> None:
         first.source.id, first.area, shipped("northmere").config.scoring
     )
     assert first.try_it.number == 1
+
+
+@pytest.mark.parametrize(("score", "rank"), [(39.9, "weak practice"), (40.0, "other"), (60.0, "other")])
+def test_practice_counts_as_weak_only_under_the_line_of_the_method(score: float, rank: Rank) -> None:
+    audited = Source(
+        "practice", "care", "reviews", "Practice in Reviews", "1", "2", "audits graded good", 0.1, score, 70
+    )
+    assert rank_of(audited, area("Care", 50.0), below=40.0) == rank
 
 
 def test_the_whole_ranking_goes_by_rank_then_children_then_points() -> None:
