@@ -35,12 +35,13 @@ def wait_here(screen: str) -> None:
 
 
 def show_return(path: str) -> None:
-    """A button that returns to the waiting screen, on every page but the meeting's own; nothing where none waits."""
+    """A button back to the waiting screen, and one that ends the wait, on every page but the meeting's own."""
     waiting = in_url(BACK)
     if path == MEETING or not is_screen(waiting):
         return
     name = Screen.model_validate({"id": waiting}).name
-    with st.container(key="way-back"):
+    with st.container(key="way-back", horizontal=True):
         label = plain(f"Back to the meeting: {name}")
         if st.button(label, key="return-to-meeting", shortcut="M", type="primary"):
             st.switch_page(page_file(MEETING), query_params={SCREEN: waiting})
+        st.button("End the meeting", key="leave-meeting", on_click=go_to, args=("",), type="tertiary")

@@ -8,7 +8,7 @@ from readiness.charts.palette import grade_mark
 from readiness.dates import uk_date
 from readiness.insight.area import area_sentence
 from readiness.insight.cards import AreaCard, area_cards
-from readiness.insight.challenge import challenge
+from readiness.insight.challenge import Confirmed, confirmations_on
 from readiness.insight.headline import spread_words
 from readiness.insight.judgements import whose_judgements
 from readiness.scoring.results import Cap
@@ -55,12 +55,14 @@ def _stand(scene: Scene, cards: Sequence[AreaCard]) -> list[str]:
 
 def _grades(scene: Scene, cards: Sequence[AreaCard]) -> Listing:
     """Ours, what people confirmed, and Ofsted's own: three columns that are never mixed."""
+    held = scene.workspace.once(confirmations_on, scene.as_at, scene.framework_id)
+    latest = {each.area: each.latest for each in held}
     ofsted = whose_judgements(scene.workspace.dataset.description.kind, "judgement")
     rows = [
         {
             "Judgement area": card.area.short,
             "Indicative": _marked(card.area.grade) if card.area.enough else "Not enough evidence",
-            "Confirmed": _confirmed(scene, card.area.id),
+            "Confirmed": _confirmed(latest[card.area.id]),
             ofsted: f"{_marked(card.last.grade)}, {uk_date(card.last.published)}"
             if card.last
             else "None yet",
@@ -74,12 +76,11 @@ def _marked(grade: str | None) -> str:
     return f"{grade_mark(grade)} {(grade or 'none').capitalize()}"
 
 
-def _confirmed(scene: Scene, area_id: str) -> str:
+def _confirmed(latest: Confirmed | None) -> str:
     """The latest confirmation of an area: the grade, the day and the role."""
-    every = scene.workspace.once(challenge, scene.as_at, scene.framework_id, area_id).every
-    if not every:
+    if latest is None:
         return "Nobody has confirmed it"
-    return f"{_marked(every[0].confirmed)}, {uk_date(every[0].day)}, {every[0].by}"
+    return f"{_marked(latest.confirmed)}, {uk_date(latest.day)}, {latest.by}"
 
 
 def _questions(scene: Scene, cards: Sequence[AreaCard]) -> tuple[Question, ...]:
@@ -97,8 +98,25 @@ def _questions(scene: Scene, cards: Sequence[AreaCard]) -> tuple[Question, ...]:
         for card in cards
         if card.disagreement_words and card.area.enough
     ]
-    raised = scene.asked("weak", "self-evaluation higher", "contradictory")
-    return (*capped[:2], *raised, *disagree)[:MOST_QUESTIONS]
+    raised = scene.asked("weak", "self-evaluation higher", "contradictory", most=1)
+    return (*capped[:2], *_overridden(scene)[:2], *raised, *disagree)[:MOST_QUESTIONS]
+
+
+def _overridden(scene: Scene) -> list[Question]:
+    """Why people confirmed another grade than the indicative one, in their own words, dissent included."""
+    held = scene.workspace.once(confirmations_on, scene.as_at, scene.framework_id)
+    return [
+        Question(
+            f"{each.label}: why was {latest.confirmed} confirmed, where {latest.indicative} was indicated?",
+            " ".join(f"{each.rstrip('.')}." for each in _reasons(latest)),
+        )
+        for each in held
+        if (latest := each.latest) and latest.overridden
+    ]
+
+
+def _reasons(latest: Confirmed) -> list[str]:
+    return [latest.reason, *([f"Dissent: {latest.dissent}"] if latest.dissent else [])]
 
 
 def cap_words(scene: Scene, cap: Cap) -> str:

@@ -57,6 +57,8 @@ def test_a_link_to_a_screen_that_there_is_not_says_so_and_shows_the_order() -> N
 def test_other_pages_offer_the_way_back_only_while_a_screen_waits() -> None:
     waiting = visited("plan.py", meeting="plan", **LATE)
     assert buttons(waiting)["return-to-meeting"] == "Back to the meeting: Plan"
+    waiting.button(key="leave-meeting").click().run()
+    assert "return-to-meeting" not in buttons(waiting)
     assert "return-to-meeting" not in buttons(visited("plan.py", **LATE))
     assert "return-to-meeting" not in buttons(visited("plan.py", meeting="nothing", **LATE))
 
