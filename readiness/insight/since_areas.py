@@ -91,29 +91,23 @@ def _sources(change: AreaChange) -> list[str]:
 
 
 def _lost(changes: Sequence[AreaChange]) -> list[Said]:
+    gone = [each.area for each in changes if each.before.enough and not each.area.enough]
+    if len(gone) < 2:
+        return [_about(each, "no longer has enough evidence for a figure or a grade") for each in gone]
+    names = named([lower_first(each.short) for each in gone])
+    number = upper_first(counted_out(len(gone)))
     return [
-        Said(
-            "area",
-            f"{each.area.short} no longer has enough evidence for a figure or a grade.",
-            PAGE,
-            {"area": each.area.id},
-        )
-        for each in changes
-        if each.before.enough and not each.area.enough
+        Said("area", f"{number} areas no longer have enough evidence for a figure or a grade: {names}.", PAGE)
     ]
 
 
 def _gained(changes: Sequence[AreaChange]) -> list[Said]:
-    return [
-        Said(
-            "area",
-            f"{each.area.short} now has enough evidence for a figure: {_stands(each.area)}.",
-            PAGE,
-            {"area": each.area.id},
-        )
-        for each in changes
-        if each.area.enough and not each.before.enough
-    ]
+    come = [each.area for each in changes if each.area.enough and not each.before.enough]
+    if len(come) < 2:
+        return [_about(each, f"now has enough evidence for a figure: {_stands(each)}") for each in come]
+    stand = "; ".join(f"{lower_first(each.short)} {_stands(each)}" for each in come)
+    number = upper_first(counted_out(len(come)))
+    return [Said("area", f"{number} areas now have enough evidence for a figure: {stand}.", PAGE)]
 
 
 def _about(area: AreaScore, what: str) -> Said:

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from readiness.config.models import GRADES
 from readiness.dates import uk_date
 from readiness.insight.indicator_words import counted_out
+from readiness.insight.judgements import is_ordinal
 from readiness.insight.rows import Record, text
 from readiness.insight.since_said import Between, Part, Said, named
 from readiness.wording import listed, lower_first
@@ -13,6 +15,10 @@ PAGE = "inspections"
 FILE = "inspections.csv"
 MOST_REPORTS = 3
 MOST_AREAS = 5
+NAMED_IN_SHORT = 2
+ByReport = Mapping[str, Sequence[Record]]
+"""Rows by the id of the report that they stand in."""
+
 FOUND: Mapping[str, tuple[str, str]] = {
     "priority action": ("area for priority action", "areas for priority action"),
     "area for improvement": ("area for improvement", "areas for improvement"),
@@ -40,10 +46,25 @@ def judged_part(between: Between) -> Part:
     if rest > 0:
         verb = "report was" if rest == 1 else "reports were"
         said.append(Said("judgement", f"{counted_out(rest).capitalize()} more {verb} published.", PAGE))
-    return Part(
-        tuple(said),
-        f"{counted_out(len(reports))} {'report was' if len(reports) == 1 else 'reports were'} published",
+    return Part(tuple(said), _short(reports, labels, grades, found))
+
+
+def _short(reports: Sequence[Record], labels: Mapping[str, str], grades: ByReport, found: ByReport) -> str:
+    """The lowest grade of the latest graded report, and on what; else priority actions; else how many reports."""
+    first = reports[0]["inspection"]
+    given = [row for row in grades.get(first, ()) if is_ordinal(str(row["grade"]))]
+    if given:
+        lowest = min((str(row["grade"]) for row in given), key=GRADES.index)
+        areas = [lower_first(_area(row, labels)) for row in given if row["grade"] == lowest]
+        return f"a report judged {named(areas, NAMED_IN_SHORT)} {lowest}"
+    grave = sum(
+        row["kind"] == "priority action" for one in reports for row in found.get(one["inspection"], ())
     )
+    if grave:
+        what = "an area" if grave == 1 else f"{counted_out(grave)} areas"
+        return f"{what} for priority action {'was' if grave == 1 else 'were'} found"
+    verb = "report was" if len(reports) == 1 else "reports were"
+    return f"{counted_out(len(reports))} {verb} published"
 
 
 def _by_report(rows: Sequence[Record]) -> dict[str, list[Record]]:
@@ -62,8 +83,8 @@ def _labels(between: Between) -> dict[str, str]:
 def _report(
     row: Record,
     labels: Mapping[str, str],
-    grades: Mapping[str, Sequence[Record]],
-    found: Mapping[str, Sequence[Record]],
+    grades: ByReport,
+    found: ByReport,
 ) -> Said:
     day = row["published"].date()
     parts = [
@@ -86,12 +107,16 @@ def _grades(rows: Sequence[Record], labels: Mapping[str, str]) -> list[str]:
     """The judgements of a report, areas that share a grade together, in the order of the file."""
     areas: dict[str, list[str]] = {}
     for row in rows:
-        area = str(row["area"])
-        areas.setdefault(str(row["grade"]), []).append(labels.get(area) or text(row["title"]) or area)
+        areas.setdefault(str(row["grade"]), []).append(_area(row, labels))
     return [
         f"{grade} for {named([lower_first(name) for name in names], MOST_AREAS)}"
         for grade, names in areas.items()
     ]
+
+
+def _area(row: Record, labels: Mapping[str, str]) -> str:
+    """What a judgement is on: the area's short name, where a framework has it; else as it was worded then."""
+    return labels.get(str(row["area"])) or text(row["title"]) or str(row["area"])
 
 
 def _findings(rows: Sequence[Record]) -> list[str]:

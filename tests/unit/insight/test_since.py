@@ -81,7 +81,9 @@ def test_before_all_evidence_everything_is_new() -> None:
         "five children found unsafe in audits are not recorded as made safe."
     )
     assert len(found.said) == MOST_SAID
-    assert found.said[-1].sentence.startswith("11 more things changed, about actions, audits, feedback")
+    assert found.said[-1].sentence.startswith(
+        "Eight more things changed, about confirmed grades, events and new figures."
+    )
 
 
 @pytest.mark.parametrize(
@@ -188,17 +190,23 @@ def test_an_area_that_moved_says_why_and_leads_to_the_same_two_days() -> None:
     assert (area.parameters["earlier"], area.parameters["later"]) == ("2026-08-06", "2026-11-06")
 
 
-def test_an_area_with_too_little_evidence_is_told_without_a_number() -> None:
-    found = told(shipped("reading"), date(2019, 6, 30), date(2024, 9, 30))
-    scores = [shipped("reading").score(day, FRAMEWORK) for day in (found.first, found.last)]
-    for before, after in zip(*(each.areas for each in scores), strict=True):
-        moved = [each for each in sentences(found, "area") if each.startswith(f"{after.short} ")]
-        if before.enough != after.enough:
-            gained = f"{after.short} now has enough evidence for a figure: "
-            lost = f"{after.short} no longer has enough evidence for a figure or a grade."
-            assert any(each.startswith(gained) if after.enough else each == lost for each in moved)
-        if not before.enough and not after.enough:
-            assert moved == []
+def test_areas_that_gained_evidence_enough_are_told_with_where_they_stand() -> None:
+    found = since(shipped("reading"), "sif-2013", date(2015, 1, 1), date(2016, 10, 31))
+    assert sentences(found, "area")[-1] == (
+        "Five areas now have enough evidence for a figure: help and protection 34 (indicative: inadequate); children "
+        "looked after 24 (indicative: inadequate); adoption 50 (indicative: requires improvement); care leavers 52 "
+        "(indicative: requires improvement); leadership 20 (indicative: inadequate)."
+    )
+    assert found.headline == (
+        "Between 1 January 2015 and 31 October 2016: one safety line was crossed; a report judged help and protection, "
+        "children looked after and two more inadequate."
+    )
+
+
+def test_an_area_that_lost_it_is_told_without_a_number() -> None:
+    found = since(shipped("reading"), "ilacs-2023", date(2023, 1, 31), date(2023, 4, 30))
+    lost = "Impact of leaders no longer has enough evidence for a figure or a grade."
+    assert [each for each in sentences(found, "area") if each.startswith("Impact of leaders")] == [lost]
 
 
 @pytest.mark.parametrize(
