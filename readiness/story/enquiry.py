@@ -1,39 +1,46 @@
 """The questions an inspector would likely ask, and how well we could answer today."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
-from readiness.dates import uk_date
-from readiness.insight.indicator_words import counted
+from readiness.insight.enquiry import Enquiry
+from readiness.insight.enquiry_words import answered_words, headline
 from readiness.story.message import Listing, Message
 from readiness.story.scene import MOST_ROWS, Scene, question_of
-from readiness.story.words import headed, pointed
-from readiness.wording import upper_first
+from readiness.story.words import headed, pointed, shortened
 
 MOST_ASKED = 4
+LONGEST_GAP = 110
+"""Characters of what is missing that a cell has room for, cut between sentences."""
 
 
 def enquiry_message(scene: Scene) -> Message:
-    """How many questions the rules raise and what the first is about; then who answers, and what is missing."""
+    """How many questions the rules raise and what the gravest is about; then who answers, and what is missing."""
     found = scene.enquiries
-    sources = scene.files("observations", "audits", "inspections", "feedback", "action_updates")
-    if not found:
-        title = f"No rule raises a question on {uk_date(scene.as_at)}."
-        point = (
-            "Rules are in enquiry.yaml; they ask of missing evidence too, so none means that none is asked."
-        )
-        return Message("enquiry", title, (point,), sources, "enquiry")
-    number = upper_first(counted(len(found), "question"))
-    verb = "is" if len(found) == 1 else "are"
-    title, more = headed(f"{number} {verb} likely, first on: {found[0].subject}.")
+    title, more = headed(headline(found, scene.config.enquiry.rules))
     shown = found[:MOST_ROWS]
-    rows = [{"About": each.subject, "Who answers": each.owner, "What is missing": each.gap} for each in shown]
-    of = f"The first {len(shown)} of {len(found)}" if len(shown) < len(found) else "Every question"
+    none = "" if found else "The rules are in enquiry.yaml: they ask of missing evidence too."
     return Message(
         id="enquiry",
         title=title,
-        points=pointed(more, [each.question for each in found[:MOST_ASKED]]),
-        sources=sources,
+        points=pointed(more, [each.question for each in found[:MOST_ASKED]], answered_words(found), none),
+        sources=scene.files("observations", "audits", "inspections", "feedback", "action_updates"),
         page="enquiry",
-        listings=(Listing(f"{of}, gravest first", pd.DataFrame(rows)),),
+        listings=(_listing(shown, len(found)),) if found else (),
         questions=tuple(question_of(each) for each in shown),
     )
+
+
+def _listing(shown: Sequence[Enquiry], every: int) -> Listing:
+    """Who answers the gravest questions, and what is missing to answer them."""
+    rows = [
+        {
+            "About": each.subject,
+            "Who answers": each.owner,
+            "What is missing": shortened(each.gap, LONGEST_GAP),
+        }
+        for each in shown
+    ]
+    of = f"The gravest {len(shown)} of {every}" if len(shown) < every else "Every question"
+    return Listing(f"{of}, and what is missing to answer", pd.DataFrame(rows))

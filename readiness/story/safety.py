@@ -24,7 +24,7 @@ def safety_message(scene: Scene) -> Message:
         points=pointed(
             _unsafe(room),
             [_crossed(each) for each in room.held("Crossed") if each.indicator][:MOST_CROSSED],
-            more,
+            [each for each in more if not each.startswith("Among them ")],
             [_unknown(room, state) for state in UNKNOWN],
             room.events.sentence,
         ),
