@@ -34,5 +34,10 @@ def _questions(message: Message) -> Iterable[str]:
 
 def _sources(message: Message) -> Iterable[str]:
     rests = [f"Sources: {'; '.join(message.sources)}"] if message.sources else []
-    place = message.page.replace("_", " ").capitalize()
-    return [*rests, f"Every figure can be followed to its row on the dashboard's page {place}."]
+    where = page_name(message.page)
+    return [*rests, f"Every figure can be followed to its row on the dashboard's page {where}."]
+
+
+def page_name(page: str) -> str:
+    """What a page is called in a sentence: `What if`."""
+    return page.replace("_", " ").capitalize()

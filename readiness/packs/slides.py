@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from readiness.packs.imprint import Imprint
 from readiness.packs.slide_chart import add_chart
 from readiness.packs.slide_design import design
 from readiness.packs.slide_first import title_slide
-from readiness.packs.slide_notes import notes_of
+from readiness.packs.slide_notes import notes_of, page_name
 from readiness.packs.slide_parts import (
     LANGUAGE,
     MUTED,
@@ -57,6 +57,15 @@ class Deck:
     design: Design
     about: Imprint
     accent: str
+    titles: set[str] = field(default_factory=set)
+
+    def title(self, words: str, page: str) -> str:
+        """A title that no other slide has, so that slides can be told apart by ear; `page` comes before a second."""
+        told = clean(words)
+        named = (told, f"{page_name(page)}: {told}", *(f"{told} ({number})" for number in range(2, 1000)))
+        found = next(each for each in named if each not in self.titles)
+        self.titles.add(found)
+        return found
 
 
 def slides_bytes(messages: Sequence[Message], about: Imprint, look: Look) -> tuple[bytes, int]:
@@ -73,7 +82,7 @@ def slides_bytes(messages: Sequence[Message], about: Imprint, look: Look) -> tup
 
 def _message(made: Deck, message: Message) -> None:
     """The slides of a message: its own, then those of what does not fit on it."""
-    slide, left = new_slide(made.design, message.title, made.about)
+    slide, left = new_slide(made.design, made.title(message.title, message.page), made.about)
     plot = drawn(message.chart)
     listings = list(message.listings)
     if message.chart and plot is None and not message.chart.file_table.empty:
@@ -186,7 +195,7 @@ def _listing_slides(made: Deck, message: Message, listing: Listing, laid: Sequen
     """Slides with nothing but a table, each headed by what the table is and which part of it this is."""
     for number, sheet in enumerate(laid, 1):
         part = f" ({'continued, ' if number > 1 else ''}{number} of {len(laid)})" if len(laid) > 1 else ""
-        slide, left = new_slide(made.design, f"{listing.title}{part}", made.about)
+        slide, left = new_slide(made.design, made.title(f"{listing.title}{part}", message.page), made.about)
         _table(slide, made, listing, sheet, made.design.body, part)
         left += add_furniture(slide, made.design, made.about, message.sources)
         set_notes(slide, [f"Belongs to: {message.title}", *left, *sheet.cut, _sources(message)])

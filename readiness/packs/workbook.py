@@ -68,9 +68,9 @@ def _tables(messages: Sequence[Message]) -> list[Sheet]:
             chart = message.chart
             plot = chart.native if chart.native and chart.native.held else None
             about = f"{message.title} {chart.subtitle}"
-            found.append(Sheet(f"{number} chart", about, chart.file_table, plot))
+            found.append(Sheet(f"{number} {message.id} chart", about, chart.file_table, plot))
         for place, listing in enumerate(message.listings, 1):
-            found.append(Sheet(f"{number} table {place}", listing.title, listing.frame))
+            found.append(Sheet(f"{number} {message.id} table {place}", listing.title, listing.frame))
     return found
 
 

@@ -228,3 +228,14 @@ def test_an_interval_is_a_line_through_the_end_of_its_bar() -> None:
     }
     assert reach == {"plus": [("0", 8.5), ("2", 5.0)], "minus": [("0", 10.0), ("2", 5.0)]}
     assert line.getnext().tag == qn("c:cat")
+
+
+def test_no_two_slides_have_one_title() -> None:
+    told = [message(page="safety", listings=(listing(60),))] * 3
+    titles = [slide.shapes.title.text_frame.text for slide in opened(told).slides]
+    assert len(titles) == len(set(titles))
+    assert [title for title in titles if "Care" in title] == [
+        "Care is lowest.",
+        "Safety: Care is lowest.",
+        "Care is lowest. (2)",
+    ]
