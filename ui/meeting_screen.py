@@ -40,8 +40,8 @@ def show_screen(view: View, name: str, since: date) -> None:
                 show_deciding(view, message)
             else:
                 show_body(message)
-            if st.session_state.get(NOTES):
-                show_notes(message)
+        if st.session_state.get(NOTES):
+            show_notes(message)
         st.caption(plain(footer(view)))
 
 
