@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable, Generator
 from pathlib import Path
 
+from readiness.evidence.write import left_behind
+
 try:
     import fcntl
 except ImportError:  # Windows has none
@@ -25,10 +27,12 @@ def written_alone(folder: Path) -> Generator[None]:
     """Hold the folder for writing. Readers are not kept out: they see every file whole, before or after.
 
     Raises TimeoutError (an OSError) where somebody else holds it for longer than `PATIENCE` seconds, and OSError
-    where the folder may not be written to.
+    where the folder may not be written to. What a writer that was killed left behind is taken away.
     """
     hold = held_by_system if fcntl else held_by_file
     with hold(folder / LOCK, PATIENCE):
+        for unfinished in left_behind(folder):
+            unfinished.unlink(missing_ok=True)
         yield
 
 

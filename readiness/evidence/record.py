@@ -171,11 +171,15 @@ def _no_table(name: str) -> Problem:
 
 def not_written(folder: Path, error: OSError) -> Problem:
     """Why nothing was written, in words that help whoever sits before the screen."""
-    name = Path(error.filename).name if isinstance(error.filename, str) else folder.name
+    named = Path(error.filename).name if isinstance(error.filename, str) else ""
+    name = folder.name if named.startswith(".") else named or folder.name
     if isinstance(error, TimeoutError):
         reason = "Somebody else has been writing to this dataset for too long. Try again."
     elif isinstance(error, PermissionError):
-        reason = "The file is open in another program, or the dashboard may not write to it. Close it, and try again."
+        reason = (
+            "It is open in another program, or the dashboard may not write there. Close it, and try again; or ask "
+            "whoever runs the dashboard for the right to write."
+        )
     else:
         reason = f"It can't be written: {error.strerror or error}. Nothing was changed."
-    return Problem(name.lstrip("."), None, None, None, reason, Code.FILE_NOT_WRITTEN)
+    return Problem(name, None, None, None, reason, Code.FILE_NOT_WRITTEN)

@@ -2,6 +2,7 @@
 
 import contextlib
 import csv
+import errno
 import io
 import os
 import tempfile
@@ -13,6 +14,9 @@ from readiness.evidence.decode import decode
 from readiness.evidence.schema import Table
 from readiness.evidence.tokenise import normal_heading, slow_rows, tokenise
 from readiness.problems import Code, Problem, UserError
+
+UNFINISHED = ".part"
+"""How the hidden file ends that holds a content until it takes the place of the old one."""
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -27,8 +31,11 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
     """Put contents in place of several files as `replace_file` does for one: all of them, or none.
 
     Everything is on the disk before the first name changes, so that a full disk leaves all as they were. Where a
-    later name can't be changed (open in a spreadsheet, say), the earlier ones are put back.
+    later name can't be changed (open in a spreadsheet, say), the earlier ones are put back. A link stays a link: the
+    file that it leads to is replaced. What may not be written to is not replaced, though its folder lets us.
     """
+    contents = {Path(os.path.realpath(path)): content for path, content in contents.items()}
+    _check_rights(contents)
     waiting: dict[Path, str] = {}
     done: dict[Path, bytes | None] = {}
     try:
@@ -49,9 +56,20 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
         _keep_folder(folder)
 
 
+def left_behind(folder: Path) -> list[Path]:
+    """What writers that were killed left in a folder: only for whoever knows that nobody else is writing there."""
+    return list(folder.glob(f".*{UNFINISHED}"))
+
+
+def _check_rights(paths: Iterable[Path]) -> None:
+    for path in paths:
+        if path.exists() and not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+
 def _temporary(path: Path, content: bytes) -> str:
     """A file beside `path` that holds `content`, on the disk and with the rights of the one it will replace."""
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=UNFINISHED)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)

@@ -299,3 +299,39 @@ def test_a_lock_file_that_a_dead_process_left_is_taken_away(tmp_path: Path) -> N
     with lock.held_by_file(left, 0.5):
         assert left.exists()
     assert not left.exists()
+
+
+def test_a_link_to_a_file_elsewhere_stays_a_link_and_the_file_gets_the_row(
+    dataset_folder: Path, config: Config, tmp_path: Path
+) -> None:
+    kept = tmp_path / "shared-events.csv"
+    kept.write_bytes(b"date,label\n2025-01-01,a\n")
+    (dataset_folder / "events.csv").symlink_to(kept)
+    add_row(opened(dataset_folder, config), config, "events", event("b"))
+    assert (dataset_folder / "events.csv").is_symlink()
+    assert kept.read_bytes() == b"date,label\n2025-01-01,a\n2025-01-02,b\n"
+
+
+def test_a_file_marked_read_only_is_left_alone_in_a_folder_that_may_be_written_to(
+    dataset_folder: Path, config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (dataset_folder / "events.csv").write_bytes(b"date,label\n2025-01-01,a\n")
+    monkeypatch.setattr(write.os, "access", lambda path, mode: Path(path).name != "events.csv")
+    dataset = opened(dataset_folder, config)
+    assert refused(dataset, config, "events", event("b")) == [Code.FILE_NOT_WRITTEN]
+
+
+def test_what_a_killed_writer_left_is_taken_away_by_the_next(dataset_folder: Path, config: Config) -> None:
+    unfinished = dataset_folder / f".events.csv.abc{write.UNFINISHED}"
+    unfinished.write_bytes(b"date,la")
+    add_row(opened(dataset_folder, config), config, "events", event("b"))
+    assert not unfinished.exists()
+
+
+def test_a_folder_that_may_not_be_written_to_is_named_and_not_the_lock_in_it(
+    dataset_folder: Path, config: Config
+) -> None:
+    (dataset_folder / lock.LOCK).mkdir()
+    with pytest.raises(UserError) as raised:
+        add_row(opened(dataset_folder, config), config, "events", event("b"))
+    assert raised.value.problems[0].file == dataset_folder.name
