@@ -1,17 +1,18 @@
 """A dataset folder: what it says of itself, every table as read, and every problem found."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from readiness.config.models import Config
 from readiness.evidence.context import Context, ReadTable, make_context
 from readiness.evidence.description import DatasetDescription, read_description
+from readiness.evidence.meeting_order import own_meeting
 from readiness.evidence.nearest import did_you_mean
 from readiness.evidence.read import read_table
 from readiness.evidence.schema import Table
 from readiness.evidence.tables import TABLES
-from readiness.problems import Code, Problem
+from readiness.problems import Code, Problem, UserError
 
 __all__ = ["Dataset", "DatasetDescription", "ReadTable", "read_dataset"]
 
@@ -41,7 +42,7 @@ def read_dataset(folder: Path, config: Config) -> Dataset:
     description = read_description(folder, config)
     tables: dict[str, ReadTable] = {}
     context = make_context(config, tables)
-    problems = read_tables(folder, TABLES.values(), context, tables)
+    problems = [*read_tables(folder, TABLES.values(), context, tables), *_about_the_meeting(folder)]
     return Dataset(folder.resolve().name, folder, description, tables, tuple(problems))
 
 
@@ -63,3 +64,12 @@ def _about_other_files(folder: Path, known: Collection[str]) -> Iterator[Problem
             hint = did_you_mean(path.name, known)
             message = f"No table has this name, so the file is not read.{hint}"
             yield Problem(path.name, None, None, None, message, Code.FILE_UNREADABLE, "warning")
+
+
+def _about_the_meeting(folder: Path) -> Iterable[Problem]:
+    """What is wrong with the authority's own order of a meeting; the Meeting page can't open until it is put right."""
+    try:
+        own_meeting(folder)
+    except UserError as error:
+        return error.problems
+    return ()

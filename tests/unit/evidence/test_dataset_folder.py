@@ -40,6 +40,17 @@ def test_a_missing_or_wrong_description_is_an_error_of_the_user(
     assert [problem.code for problem in raised.value.problems] == [code]
 
 
+def test_a_mistake_in_the_own_order_of_a_meeting_is_told_with_its_line_and_stops_nothing(
+    dataset_folder: Path, config: Config
+) -> None:
+    (dataset_folder / "meeting.yaml").write_text("screens:\n  - id: headlines\n", encoding="utf-8")
+    dataset = read_dataset(dataset_folder, config)
+    assert [(each.file, each.line, each.code) for each in dataset.problems] == [
+        ("meeting.yaml", 2, Code.WRONG_VALUE)
+    ]
+    assert dataset.set_aside == 0
+
+
 def test_a_missing_folder_is_an_error_of_the_user(tmp_path: Path, config: Config) -> None:
     with pytest.raises(UserError, match="no dataset folder"):
         read_dataset(tmp_path / "nowhere", config)
