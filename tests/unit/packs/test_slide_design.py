@@ -55,9 +55,7 @@ def test_a_template_with_one_titled_layout_is_enough(tmp_path: Path) -> None:
 
 
 def test_a_template_that_is_not_there_is_named_with_its_setting(tmp_path: Path) -> None:
-    with pytest.raises(
-        UserError, match=r"settings.yaml, pack.template: .*not there or can't be read.*none\.pptx"
-    ):
+    with pytest.raises(UserError, match=r"settings.yaml, pack.template: .*not there or can't be read"):
         opened([message()], template=tmp_path / "none.pptx")
 
 
