@@ -1,4 +1,4 @@
-"""A meeting from its start to its end by the keyboard alone. That what it agreed outlives the server: test_taking_down."""
+"""A meeting from its start to its end by the keyboard alone. That it outlives the server: test_taking_down."""
 
 import csv
 import re
