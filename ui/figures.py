@@ -62,7 +62,9 @@ def csv_file(chart: Chart, marking: str) -> bytes:
     """The table as a CSV that Excel opens, headed by its protective marking and what it shows."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerows([[marking], [INDICATIVE], [safe_cell(chart.title)], [safe_cell(chart.subtitle)], []])
+    writer.writerows(
+        [[marking], [INDICATIVE], [safe_cell(chart.file_title)], [safe_cell(chart.subtitle)], []]
+    )
     writer.writerow([safe_cell(name) for name in chart.file_table.columns])
     writer.writerows([safe_cell(value) for value in row] for row in chart.file_table.itertuples(index=False))
     return text.getvalue().encode("utf-8-sig")

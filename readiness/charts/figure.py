@@ -18,7 +18,8 @@ class Chart:
     names the chart for a screen reader, `file_name` (without ending) names the download.
 
     `protected` is the same table without small counts of children or families, for what leaves the screen as a
-    file; None where the table holds none. `title` and `subtitle` head the file, so they hold none either.
+    file; None where the table holds none. `protected_title` heads the file in place of a title that tells one; no
+    `subtitle` does.
 
     `native` holds the same figures for an editable chart in a slide; None where the chart can't be drawn as one, and
     a file then shows its table.
@@ -34,6 +35,12 @@ class Chart:
     file_name: str
     protected: pd.DataFrame | None = None
     native: Plot | None = None
+    protected_title: str = ""
+
+    @property
+    def file_title(self) -> str:
+        """What was found, as a file may say it."""
+        return self.protected_title or self.title
 
     @property
     def file_table(self) -> pd.DataFrame:

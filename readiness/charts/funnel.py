@@ -20,6 +20,8 @@ from readiness.charts.standing import (
     other_marks,
     our_mark,
     our_name,
+    protected_table,
+    protected_title,
     short_unit,
     subtitle,
     table,
@@ -62,6 +64,8 @@ def funnel_chart(fact: Standing, funnel: FunnelFact) -> Chart:
         table=table(fact),
         alt=f"{finding}. A point for each authority, by size, between funnel limits.",
         file_name=f"standing-{fact.indicator.id}-{fact.as_at.isoformat()}",
+        protected=protected_table(fact),
+        protected_title=protected_title(fact),
     )
 
 

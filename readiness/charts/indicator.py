@@ -16,6 +16,7 @@ from readiness.charts.side_labels import WIDTH, SideLabel, side_labels
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain, shortened
 from readiness.dates import uk_date
+from readiness.insight.few import protected_finding, shows_few
 from readiness.insight.indicator_fact import IndicatorFact, Plotted, Tone
 from readiness.insight.indicator_words import period_words
 from readiness.insight.indicators import reading_words
@@ -43,6 +44,8 @@ SYMBOLS: Mapping[Tone, str] = {
     "neutral": "hexagram",
 }
 SIZES: Mapping[Tone, int] = {"improvement": 11, "concern": 11, "ordinary": 7, "neutral": 12}
+FROM_EVERY_FIGURE = ("Mean", "Usual range")
+"""Columns that are worked out from all figures of a stretch."""
 DASHES = ("longdash", "dashdot", "longdashdot")
 
 
@@ -91,10 +94,9 @@ def drawn(
         table=table(fact),
         alt=f"{fact.sentence} A point for each {'year' if fact.cadence == 'annual' else fact.cadence} figure.",
         file_name=f"indicator-{fact.indicator.id}-{fact.as_at.isoformat()}",
-        protected=table(fact, protected=True)
-        if any(is_hidden(fact, each) for each in fact.reading.points)
-        else None,
+        protected=table(fact, protected=True) if shows_few(fact) else None,
         native=indicator_plot(fact),
+        protected_title=protected_finding(fact),
     )
 
 
@@ -246,12 +248,15 @@ def number(figure: float, fact: IndicatorFact) -> str:
 def table(fact: IndicatorFact, *, protected: bool = False) -> pd.DataFrame:
     """Every period, latest first: its figure and counts, its usual range or interval, its signals.
 
-    `protected` leaves out what would give a small count away, for a file.
+    `protected` leaves out what would give a small count away, for a file; with it go the mean and the usual range of
+    the series, from which one figure left out could be worked out again.
     """
     rows = [
         _row(fact, point, protected and is_hidden(fact, point)) for point in reversed(fact.reading.points)
     ]
     frame = pd.DataFrame(rows)
+    if protected and shows_few(fact):
+        frame = frame.drop(columns=list(FROM_EVERY_FIGURE))
     return frame.loc[:, [name for name in frame if (frame[name] != "").any() or name == "Figure"]]
 
 

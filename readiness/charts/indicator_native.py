@@ -5,6 +5,7 @@ from datetime import date
 
 from readiness.charts.native import Plot, PlotSeries, decimals_of, round_ends
 from readiness.charts.palette import CONCERN, IMPROVEMENT, ORDINARY, SERIES
+from readiness.insight.few import shows_few
 from readiness.insight.indicator_fact import Comparison, IndicatorFact, Plotted, Tone, UsualRange
 from readiness.insight.small import gives_away
 
@@ -17,7 +18,10 @@ SIGNALS: Sequence[tuple[Tone, str, str]] = (
 
 
 def indicator_plot(fact: IndicatorFact) -> Plot:
-    """Every period with its figure; None where it is missing or would give a small count away."""
+    """Every period with its figure; None where it is missing or would give a small count away.
+
+    Where one is left out so are the mean and the limits: it could be worked out again from them.
+    """
     points = fact.reading.points
     shown = tuple(None if is_hidden(fact, point) else point.figure for point in points)
     series = (
@@ -65,6 +69,7 @@ def _levels(fact: IndicatorFact) -> list[PlotSeries]:
             dashed=True,
         )
         for name, level in named
+        if not shows_few(fact)
     ]
     found.append(PlotSeries("Target", tuple(_target(fact, day) for day in days), TARGET, dashed=True))
     return [each for each in found if any(value is not None for value in each.values)]

@@ -19,6 +19,8 @@ from readiness.charts.standing import (
     other_marks,
     our_mark,
     our_name,
+    protected_table,
+    protected_title,
     short_unit,
     subtitle,
     table,
@@ -66,6 +68,8 @@ def rank_chart(fact: Standing) -> Chart:
         table=table(fact),
         alt=f"{finding}. A point for each authority, in order of its figure.",
         file_name=f"standing-{fact.indicator.id}-{fact.as_at.isoformat()}",
+        protected=protected_table(fact),
+        protected_title=protected_title(fact),
     )
 
 

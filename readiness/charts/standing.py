@@ -8,6 +8,8 @@ import plotly.graph_objects as go
 from readiness.charts.bands import Drawn, note
 from readiness.charts.palette import ACCENT, ORDINARY, faint
 from readiness.charts.words import plain, shortened
+from readiness.insight.few import NOT_SHOWN
+from readiness.insight.small import gives_away
 from readiness.insight.standing import ranked
 from readiness.insight.standing_fact import Ours, Peer, Standing
 from readiness.insight.standing_words import counts_words, figure_words
@@ -101,6 +103,27 @@ def subtitle(fact: Standing, plotted: str) -> str:
 
 def table(fact: Standing) -> pd.DataFrame:
     """Every authority from the better end, ourselves among them; small counts are not shown."""
+    return _table(fact, ranked(fact))
+
+
+def protected_table(fact: Standing) -> pd.DataFrame | None:
+    """The others by themselves where our own figure would tell few children: between two neighbours it can be read.
+
+    None where our figure may leave the screen.
+    """
+    return _table(fact, ranked(fact, with_ours=False)) if _ours_is_few(fact) else None
+
+
+def protected_title(fact: Standing) -> str:
+    """What heads the file of the figures where our own place may not; empty where it may."""
+    return f"{fact.indicator.label}: other authorities; ours is {NOT_SHOWN}" if _ours_is_few(fact) else ""
+
+
+def _ours_is_few(fact: Standing) -> bool:
+    return gives_away(fact.ours, fact.indicator.unit)
+
+
+def _table(fact: Standing, placed: Sequence[tuple[int, Ours | Peer]]) -> pd.DataFrame:
     unit = fact.indicator.unit
     frame = pd.DataFrame(
         [
@@ -112,7 +135,7 @@ def table(fact: Standing) -> pd.DataFrame:
                 "Out of": counts_words(who, unit),
                 "Line of figures.csv": str(who.line) if isinstance(who, Peer) else "",
             }
-            for place, who in ranked(fact)
+            for place, who in placed
         ]
     )
     return frame if (frame["Out of"] != "").any() else frame.drop(columns="Out of")

@@ -40,10 +40,26 @@ def shows_few(fact: IndicatorFact) -> bool:
     )
 
 
+def tells_few(fact: IndicatorFact) -> bool:
+    """Whether the words of an indicator tell few children: by its latest figure, or of yearly ones the one before."""
+    told = [point.measured for point in fact.reading.points if point.measured][
+        -1 if fact.controlled else -2 :
+    ]
+    return any(gives_away(each, fact.indicator.unit) for each in told)
+
+
+def protected_finding(fact: IndicatorFact) -> str:
+    """What a chart is there to show, for the file of its figures: without a figure that gives few children away."""
+    if not tells_few(fact):
+        return fact.finding
+    when = f"{fact.latest.period_end:%B %Y}"
+    return f"{fact.indicator.label}: {lower_first(fact.reading.variation.words)}, to {when}"
+
+
 def protected_sentence(fact: IndicatorFact) -> str:
-    """The sentence of an indicator, without its latest figure where that gives few children away."""
+    """The sentence of an indicator, without a figure in it that gives few children away."""
     unit, latest = fact.indicator.unit, fact.latest
-    if not gives_away(latest, unit):
+    if not tells_few(fact):
         return fact.sentence
     said = f"{fact.indicator.label}: {lower_first(fact.reading.variation.words)}"
     seen = f"the latest figure is {figure_words(latest, unit, protected=True)}, at {latest.period_end:%B %Y}"

@@ -175,9 +175,9 @@ def rank_of(figure: float, others: Sequence[float], better: Better | None) -> Ra
     return Rank(beyond + 1, len(rest) + 1, rest.count(mine) + 1)
 
 
-def ranked(fact: Standing) -> tuple[tuple[int, Ours | Peer], ...]:
-    """Every authority with its place, ourselves among them, from the better end."""
-    every = sorted((fact.ours, *fact.peers), key=partial(from_better, fact.better))
+def ranked(fact: Standing, *, with_ours: bool = True) -> tuple[tuple[int, Ours | Peer], ...]:
+    """Every authority with its place, from the better end: ourselves among them, or the others by themselves."""
+    every = sorted((*([fact.ours] if with_ours else []), *fact.peers), key=partial(from_better, fact.better))
     figures = [shown(each.figure) for each in every]
     return tuple((figures.index(shown(each.figure)) + 1, each) for each in every)
 

@@ -1,5 +1,7 @@
 """All authorities as a funnel or in order: who is drawn how, what is labelled, and what the table may hold."""
 
+from collections.abc import Callable
+
 import plotly.graph_objects as go
 import pytest
 
@@ -100,3 +102,15 @@ def test_authorities_all_alike_can_be_drawn() -> None:
 def test_the_axis_shows_nothing_impossible() -> None:
     assert upright([0.0, 100.0], "percent") == (-2.0, 102.0)
     assert upright([10.0, 20.0], "ratio") == pytest.approx((9.4, 20.6))
+
+
+@pytest.mark.parametrize("chart_of", [funnel, rank_chart], ids=["funnel", "rank"])
+def test_a_file_leaves_us_out_where_our_place_would_tell_few_children(
+    chart_of: Callable[[Standing], Chart],
+) -> None:
+    chart = chart_of(standing_made(ours(1.0, out_of=400), COUNTED))
+    assert "Ourshire" in set(chart.table["Authority"])
+    assert "Ourshire" not in set(chart.file_table["Authority"])
+    assert list(chart.file_table["Place"]) == [str(place) for place in range(1, 21)]
+    assert chart.file_title == "Visits: other authorities; ours is not shown (small numbers)"
+    assert COUNTED_CHART.file_title == COUNTED_CHART.title
