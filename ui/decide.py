@@ -101,18 +101,18 @@ def show_form(view: View, day: date) -> None:
 def write_action(view: View, day: date, fields: Fields) -> Callable[[], int]:
     """The fields of an action, and what writes it."""
     title = fields.line("title")
-    about = fields.pick("criterion", theme_names(view))
     left, right = st.columns(2)
     with left:
+        about = fields.pick("criterion", theme_names(view))
         owner = fields.line("owner", "A role, such as Head of service, assessment. Never a person's name.")
     with right:
+        measure = fields.pick(
+            "success_measure",
+            indicator_names(view),
+            "The indicator that will show whether it worked.",
+            optional=True,
+        )
         due = fields.day("due", "Without one it can never be called overdue.", first=day)
-    measure = fields.pick(
-        "success_measure",
-        indicator_names(view),
-        "The indicator that will show whether it worked.",
-        optional=True,
-    )
     action = NewAction(title, about, owner, due, measure, fields.reason("rationale", optional=True))
     return lambda: take_action(view.workspace, day, action)
 

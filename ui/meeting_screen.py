@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from readiness.charts.figure import Chart
@@ -22,8 +23,8 @@ MAGNIFIED = 1.25
 """How many times larger a chart is drawn than on a page, as ui/meeting.css has it: its words are read from afar."""
 BESIDE_CHART = 4
 """Rows of a table that there is room for under a chart."""
-HEIGHT = 450
-"""Pixels of a chart that names no height of its own."""
+HIGHEST = 400
+"""Pixels of height, before it is magnified, that a chart has under two lines of a title and beside its points."""
 
 
 def show_screen(view: View, name: str, since: date) -> None:
@@ -113,19 +114,29 @@ def _leads_to(message: Message) -> str:
 
 
 def show_body(message: Message) -> None:
-    """Points beside the chart; without one, beside the first table; without either, alone."""
-    if message.chart is None and not message.listings:
+    """Points beside the chart, short tables under both; without a chart, points beside the tables, or alone."""
+    chart, listings = message.chart, message.listings
+    if chart is None and not listings:
         with st.container(key="meeting-alone"):
             show_points(message.points)
         return
-    said, shown = st.columns([5, 7], gap="large")
+    under = chart is not None and any(len(each.frame) <= BESIDE_CHART for each in listings)
+    said, shown = st.columns([1, 1] if under else [5, 7], gap="large")
     with said:
         show_points(message.points)
     with shown:
-        if message.chart:
-            show_large(message.chart, (message.title, *message.points))
-        for listing in message.listings:
-            show_listing(listing, folded=message.chart is not None and len(listing.frame) > BESIDE_CHART)
+        if chart:
+            show_large(chart, (message.title, *message.points))
+        if not under:
+            show_listings(listings, folded=chart is not None)
+    if under:
+        show_listings(listings, folded=True)
+
+
+def show_listings(listings: Sequence[Listing], *, folded: bool) -> None:
+    """Tables, the long ones of them folded where a chart leaves them no room."""
+    for listing in listings:
+        show_listing(listing, folded=folded and len(listing.frame) > BESIDE_CHART)
 
 
 def show_deciding(view: View, message: Message) -> None:
@@ -143,13 +154,14 @@ def show_points(points: Sequence[str]) -> None:
 def show_large(chart: Chart, said: Sequence[str]) -> None:
     """The chart, which the style sheet magnifies; with its own title where the screen has not said it already."""
     own = chart.title.rstrip(".")
-    if not any(each.startswith(own) for each in said):
+    if not any(each.startswith(own) or own.startswith(each.rstrip(".")) for each in said):
         st.markdown(f"**{plain(own)}**")
     st.caption(plain(chart.subtitle))
-    height = round((chart.figure.layout.height or HEIGHT) * MAGNIFIED)
-    with st.container(key="meeting-chart", height=height, border=False):
+    figure = go.Figure(chart.figure)
+    figure.update_layout(height=min(figure.layout.height or HIGHEST, HIGHEST))
+    with st.container(key="meeting-chart", height=round(figure.layout.height * MAGNIFIED), border=False):
         st.plotly_chart(
-            chart.figure,
+            figure,
             theme="streamlit",
             alt=chart.alt,
             config={"displayModeBar": False},

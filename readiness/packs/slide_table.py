@@ -15,7 +15,7 @@ from readiness.packs.slide_xml import child, fill
 from readiness.packs.text import LINE, clean, cut_to_lines, line_count, text_width
 
 SIZES = (18, 16, 14, 13, 12)
-READABLE, SMALL = 13, (11, 10)
+READABLE, SMALL = 13, (12, 11)
 """The size of a table that goes on over several slides, and of one whose columns are too many for it."""
 SIDE, ABOVE = 5.0, 3.0
 """Points of room inside a cell to its sides, and above and below."""

@@ -148,7 +148,7 @@ def _set_styles(document: WordDocument) -> None:
     styles["Caption"].paragraph_format.keep_with_next = True
     for name in ("Header", "Footer"):
         _font(styles[name], 8)
-    for name, size in (("Note", 8.5), ("Notice", 11), ("After table", 4), ("Cell", 8.5)):
+    for name, size in (("Note", 8.5), ("Notice", 11), ("After table", 4), ("Cell", 9.5)):
         style = styles.add_style(name, 1)
         style.base_style = styles["Normal"]
         _font(style, size, bold=name == "Notice")

@@ -13,8 +13,10 @@ from readiness.charts.palette import ACCENT, ORDINARY
 
 TWIPS = 635
 """English metric units in a twentieth of a point, in which Word keeps widths."""
-NARROWEST, WIDEST = 7, 45
+NARROWEST, WIDEST = 8, 30
 """Characters that a column gets room for, at least and at most, where widths are not given."""
+TOGETHER = 8
+"""Rows up to which a table stays on one page."""
 
 
 def fill_table(
@@ -29,13 +31,22 @@ def fill_table(
     """Headings and rows of text into an empty table; columns that are `right` stand right."""
     _describe(table, caption)
     _rule(table)
-    widths = _widths(shares or _needs(headings, cells), width)
+    widths = _widths(shares or column_shares(headings, cells), width)
     for column, room in zip(table.columns, widths, strict=True):
         column.width = room
     _add(table, headings, right, widths, bold=True)
     _repeat(table.rows[0])
     for row in cells:
         _add(table, row, right, widths)
+    if len(cells) <= TOGETHER:
+        for line in table.rows[1:-1]:
+            _keep_with_next(line)
+
+
+def column_shares(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> list[float]:
+    """How many characters each column would like: its longest cell, or its longest word where that is more."""
+    columns = zip(headings, *cells, strict=True)
+    return [float(min(max(max(map(_room, column)), NARROWEST), WIDEST)) for column in columns]
 
 
 def _add(
@@ -53,12 +64,6 @@ def _add(
         paragraph.add_run(text).bold = bold or None
 
 
-def _needs(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> list[float]:
-    """How many characters each column would like: its longest cell, or its longest word where that is more."""
-    columns = zip(headings, *cells, strict=True)
-    return [float(min(max(max(map(_room, column)), NARROWEST), WIDEST)) for column in columns]
-
-
 def _room(text: str) -> int:
     longest_word = max(map(len, text.split()), default=0)
     return max(longest_word + 2, min(len(text), WIDEST))
@@ -71,6 +76,10 @@ def _widths(shares: Sequence[float], width: Emu) -> list[Emu]:
 
 def _repeat(row: _Row) -> None:
     _child(row._tr.get_or_add_trPr(), "w:tblHeader")
+    _keep_with_next(row)
+
+
+def _keep_with_next(row: _Row) -> None:
     for cell in row.cells:
         for paragraph in cell.paragraphs:
             paragraph.paragraph_format.keep_with_next = True

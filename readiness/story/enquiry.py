@@ -10,7 +10,8 @@ from readiness.story.message import Listing, Message
 from readiness.story.scene import MOST_ROWS, Scene, question_of
 from readiness.story.words import headed, pointed, shortened
 
-MOST_ASKED = 4
+MOST_ASKED, MOST_LISTED = 3, 5
+"""Questions that are told as points, and in the table beside them."""
 LONGEST_GAP = 110
 """Characters of what is missing that a cell has room for, cut between sentences."""
 
@@ -19,7 +20,7 @@ def enquiry_message(scene: Scene) -> Message:
     """How many questions the rules raise and what the gravest is about; then who answers, and what is missing."""
     found = scene.enquiries
     title, more = headed(headline(found, scene.config.enquiry.rules))
-    shown = found[:MOST_ROWS]
+    shown = found[:MOST_LISTED]
     none = "" if found else "The rules are in enquiry.yaml: they ask of missing evidence too."
     return Message(
         id="enquiry",
@@ -28,7 +29,7 @@ def enquiry_message(scene: Scene) -> Message:
         sources=scene.files("observations", "audits", "inspections", "feedback", "action_updates"),
         page="enquiry",
         listings=(_listing(shown, len(found)),) if found else (),
-        questions=tuple(question_of(each) for each in shown),
+        questions=tuple(question_of(each) for each in found[:MOST_ROWS]),
     )
 
 

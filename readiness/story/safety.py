@@ -6,10 +6,11 @@ from readiness.insight.safety_counts import NOBODY_ACTS, SafetyCount, State
 from readiness.insight.safety_room import SafetyRoom, safety_room
 from readiness.insight.since_said import named
 from readiness.story.message import Listing, Message, Question
-from readiness.story.scene import MOST_QUESTIONS, MOST_ROWS, Scene
+from readiness.story.scene import MOST_QUESTIONS, Scene
 from readiness.story.words import headed, pointed
 
-MOST_CROSSED = 3
+MOST_CROSSED, MOST_LISTED = 3, 6
+"""Counts that are told as points, and in the table beside them."""
 UNKNOWN: tuple[State, ...] = ("Not known", "Not known lately")
 MARKS = {"Crossed": "✖", "Not known": "?", "Not known lately": "?", "Known": "·", "Clear": "✓"}
 
@@ -57,12 +58,12 @@ def _unknown(room: SafetyRoom, state: State) -> str:
 def _listing(room: SafetyRoom) -> Listing:
     """The gravest counts: those crossed, then those not known, as many as a screen holds."""
     every = [each for state in ("Crossed", *UNKNOWN, "Known", "Clear") for each in room.held(state)]
-    shown = every[:MOST_ROWS]
+    shown = every[:MOST_LISTED]
     rows = [
         {
             "Safety count": each.title,
             "State": f"{MARKS[each.state]} {each.state}",
-            "Last seen": "never" if each.state == "Not known" else each.says,
+            "Last seen": "never" if each.state == "Not known" else each.says.split("; ")[0],
             "Who acts": "nobody on record" if each.acts in ("", NOBODY_ACTS) else each.acts,
         }
         for each in shown

@@ -41,8 +41,8 @@ def test_its_first_listing_is_its_table_with_the_first_rows() -> None:
     document = briefing(message(listings=(listing(20), listing(2, "Others"))))
     [table] = cells(document)
     assert table[0] == ["Action", "Days"]
-    assert len(table) == 7
-    assert "The actions (6 of 20 rows)" in said(document)
+    assert len(table) == 9
+    assert "The actions (8 of 20 rows)" in said(document)
 
 
 def test_without_a_listing_the_few_figures_of_a_chart_are_its_table() -> None:
