@@ -26,12 +26,16 @@ LONGEST_HTML_TABLE = 60
 PROBLEM_HEADINGS = ["File", "Line", "Column or key", "Found", "What was expected, and the fix", "Kind"]
 
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]#|~$:<>&])")
+ADDRESSES = re.compile(r"(?<![a-z0-9])(?=https?:|www\.)|(?<=@)(?=[\w-])", re.I)
+NO_WIDTH = "\u200b"
+"""Stands before an address and after the sign of an e-mail address: Streamlit makes links of them otherwise, whatever
+of it is escaped."""
 LINE_START_SIGNS = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
 
 
 def plain(text: object) -> str:
     """`text` from a file so that Markdown shows it as written: no links, pictures, colours or formulas."""
-    one_line = " ".join(str(text).split())
+    one_line = ADDRESSES.sub(NO_WIDTH, " ".join(str(text).split()))
     return LINE_START_SIGNS.sub(_escape_start, MARKDOWN_SIGNS.sub(r"\\\1", one_line))
 
 

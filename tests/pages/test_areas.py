@@ -75,7 +75,7 @@ def test_words_of_a_file_are_shown_as_written(tmp_path: Path, monkeypatch: pytes
     st.cache_resource.clear()
     shown = [cell for cell in visit.table[0].value["What it says"] if "onerror" in cell]
     assert shown[0].startswith(r"Strength\: \<img src=x")
-    assert r"\*\*bold\*\* \[link\](http\://example.org) \$x^2\$" in shown[0]
+    assert "\\*\\*bold\\*\\* \\[link\\](\u200bhttp\\://example.org) \\$x^2\\$" in shown[0]
 
 
 def test_teams_that_differ_by_more_than_chance_come_first_and_lead_to_their_indicator() -> None:

@@ -15,7 +15,8 @@ from ui.state import PAGES, page_file
     ("written", "shown"),
     [
         ("Plans, visits and reviews (2019).", "Plans, visits and reviews (2019)."),
-        ("![x](http://a.b/c.png)", r"!\[x\](http\://a.b/c.png)"),
+        ("![x](http://a.b/c.png)", "!\\[x\\](\u200bhttp\\://a.b/c.png)"),
+        ("www.a.b and jo@a.b", "\u200bwww.a.b and jo@\u200ba.b"),
         (":red[alarm]", r"\:red\[alarm\]"),
         ("$x$ costs £5", r"\$x\$ costs £5"),
         ("<b>bold</b> & co", r"\<b\>bold\</b\> \& co"),

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from ui.parts import NO_WIDTH
+
 ROOT = Path(__file__).parents[2]
 ROUTER = str(ROOT / "ui" / "router.py")
 
@@ -25,8 +27,8 @@ def said(visit: AppTest) -> str:
 
 
 def as_read(text: str) -> str:
-    """Markdown without the signs that only escape."""
-    return text.replace("\\", "")
+    """Markdown without the signs that only escape or keep an address from becoming a link."""
+    return text.replace("\\", "").replace(NO_WIDTH, "")
 
 
 def column(visit: AppTest, heading: str) -> list[str]:
