@@ -73,8 +73,8 @@ def refusal_by_role(user: Mapping[str, object], settings: Settings, now: float) 
     if not held & allowed:
         return NO_ROLE
     issued = user.get("iat")
-    old = isinstance(issued, int | float) and now - issued > SIGNED_IN_LONGEST
-    return SIGN_IN_AGAIN if old else ""
+    recent = issued is None or (isinstance(issued, int | float) and now - issued <= SIGNED_IN_LONGEST)
+    return "" if recent else SIGN_IN_AGAIN
 
 
 def refusal_by_setting(settings: Settings) -> str:
@@ -91,8 +91,11 @@ def refusal_by_setting(settings: Settings) -> str:
 
 
 def at_home(url: str | None) -> bool:
-    """Whether the address in the browser is that of its own machine."""
-    return bool(url) and urlsplit(url).hostname in HERE
+    """Whether the address in the browser is that of its own machine. One that is none is somewhere else."""
+    try:
+        return bool(url) and urlsplit(url).hostname in HERE
+    except ValueError:
+        return False
 
 
 def forwarded(headers: Iterable[str]) -> bool:

@@ -37,6 +37,8 @@ NOW = 1_800_000_000.0
         ({"roles": ["qa"]}, ""),
         ({"is_logged_in": True, "roles": ["qa"], "iat": NOW - 60}, ""),
         ({"is_logged_in": True, "roles": ["qa"], "iat": NOW - SIGNED_IN_LONGEST - 1}, SIGN_IN_AGAIN),
+        ({"is_logged_in": True, "roles": ["qa"], "iat": "yesterday"}, SIGN_IN_AGAIN),
+        ({"is_logged_in": True, "roles": ["qa"], "iat": float("nan")}, SIGN_IN_AGAIN),
     ],
 )
 def test_a_sign_in_writes_by_its_roles_while_it_is_recent(user: dict[str, object], refusal: str) -> None:
@@ -61,6 +63,10 @@ def test_an_address_of_this_machine_is_at_home(url: str) -> None:
         "http://localhost.example.org",
         "http://localhost@evil.org/",
         "//",
+        "http://[::1",
+        "http://[localhost]/",
+        "http://127.0.0.1.example.org/",
+        "http://[::ffff:192.0.2.1]/",
     ],
 )
 def test_any_other_address_is_not(url: str | None) -> None:
