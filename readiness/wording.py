@@ -33,6 +33,20 @@ def listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
 
 
+def listed_names(names: Sequence[str]) -> str:
+    """The same where a name may itself hold an "and" or a comma: `A, and B and C`; `A, B; and C`."""
+    mark = ";" if any("," in name for name in names) else ","
+    if len(names) < 2 or not any("," in name or " and " in name for name in names):
+        return listed(names)
+    return f"{f'{mark} '.join(names[:-1])}{mark} and {names[-1]}"
+
+
+def points_words(points: float) -> str:
+    """A number of points with its noun: `1 point`, `12.1 points`."""
+    said = plain_number(points)
+    return f"{said} {'point' if said == '1' else 'points'}"
+
+
 def upper_first(words: str) -> str:
     """Words as a sentence begins; the rest, names among them, stays as it is."""
     return f"{words[:1].upper()}{words[1:]}"

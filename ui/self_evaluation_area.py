@@ -60,7 +60,7 @@ def show_answers(whole: Place) -> None:
         f"**What we know:** {grade_mark(claim.grade)} {claim.grade}. "
         f"**How we know it:** {plain(claim.how_we_know)}. **Our plan:** {plain(claim.plan or NO_PLAN)}."
     )
-    st.caption(f"{FILE}, line {claim.line}. {plain(history_words(whole))}")
+    st.caption(f"{uk_date(claim.day)}; {FILE}, line {claim.line}. {plain(history_words(whole))}")
 
 
 def questions_table(area: AreaView) -> pd.DataFrame:

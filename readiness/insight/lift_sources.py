@@ -36,6 +36,7 @@ TARGET, EDGE, USUAL, LIMIT, AUDITED = (
     "the limit of its safety line",
     "audits graded good",
 )
+OF_AUDITS = " (audits)"
 FEWER, SMALL_NUMBERS = "fewer than five", "rests on small numbers"
 
 
@@ -67,6 +68,11 @@ class Source:
     line: RedLineState | None = None
     rows: tuple[EvidenceRow, ...] = ()
     hidden: str = ""
+
+    @property
+    def theme(self) -> str:
+        """The criterion's title where it is audits of one; else its name."""
+        return self.name.removesuffix(OF_AUDITS)
 
     @property
     def small(self) -> bool:
@@ -214,7 +220,7 @@ class _Aims:
                 criterion = self.evidence.lookup.criteria[position]
                 words = f"{was:.0f} points over {len(mine)} {'audit' if len(mine) == 1 else 'audits'}"
                 yield Source(
-                    "practice", weighed.area, criterion.id, f"Practice in {criterion.title}", words,
+                    "practice", weighed.area, criterion.id, f"{criterion.title}{OF_AUDITS}", words,
                     f"{self.audited:g} points", AUDITED, share, was, self.audited, rows=weighed.rows(mine),
                 )  # fmt: skip
 
@@ -229,10 +235,12 @@ class _Aims:
             if round(was, 9) < self.good:
                 people, theme = question
                 name = f"{theme or 'What was said'} ({people})"
+                rows = self.tables["feedback"].rows.iloc[np.unique(items.row[mine])]
+                now, aim = answers_words(was, self.good, rows)
                 yield Source(
-                    "voice", weighed.area, f"{people}|{theme}", name, f"{was:.0f}% positive",
-                    f"{self.good:g}% positive", EDGE, share, was, self.good, rows=weighed.rows(mine),
-                    hidden=hidden_answers(self.tables["feedback"].rows.iloc[items.row[mine]]),
+                    "voice", weighed.area, f"{people}|{theme}", name, now,
+                    aim, EDGE, share, was, self.good, rows=weighed.rows(mine),
+                    hidden=hidden_answers(rows),
                 )  # fmt: skip
 
     def _questions(self, rows: np.ndarray) -> list[tuple[str, str]]:
@@ -264,6 +272,17 @@ class Counts:
     figure: float
     numerator: float | None
     denominator: float | None
+
+
+def answers_words(was: float, good: float, rows: pd.DataFrame) -> tuple[str, str]:
+    """How answers stand and what they aim at: a share of positive ones where one row counts them, else points.
+
+    A tone (positive, mixed, negative) has points and no share; of several rows the points are a mean by their weight.
+    """
+    if len(rows) == 1 and rows["responses"].notna().all() and rows["positive"].notna().all():
+        return f"{was:.0f}% positive", f"{good:g}% positive"
+    over = "one row" if len(rows) == 1 else f"{len(rows)} rows"
+    return f"{was:.0f} points over {over}", f"{good:g} points"
 
 
 def hidden_answers(rows: pd.DataFrame) -> str:

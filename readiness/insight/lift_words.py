@@ -10,7 +10,15 @@ from readiness.insight.what_if import cap_cause
 from readiness.insight.what_if_scenario import MoreAudits
 from readiness.scoring.results import AreaScore
 from readiness.statistics.disclosure import is_small
-from readiness.wording import listed, lower_first, plain_number, signed, whole_score
+from readiness.wording import (
+    listed,
+    listed_names,
+    lower_first,
+    plain_number,
+    points_words,
+    signed,
+    whole_score,
+)
 
 RULE = (
     "Each source is set against an aim: an indicator against its target, else the figure at the edge of good, else "
@@ -59,7 +67,7 @@ def _lines(found: Lifts) -> str:
     if not placed:
         return f"{which} comes first; there is not enough evidence to say by how much it would lift an area."
     most = max(placed, key=lambda each: each.points or 0.0)
-    return f"{which} comes first: it would take {lower_first_of(most.after)} {_from_to(most.before, most.after)}."
+    return f"{which} comes first: it would {_from_to(most.before, most.after)}."
 
 
 def _caps(caps: Sequence[Lift]) -> str:
@@ -68,12 +76,13 @@ def _caps(caps: Sequence[Lift]) -> str:
     mine = [each for each in caps if each.area.id == area.id]
     held = next(cap for cap in area.caps if cap.id == mine[0].source.id)
     weakest = min(mine, key=lambda each: each.source.was)
-    themes = "one theme must" if len(mine) == 1 else f"{counted_out(len(mine))} themes must"
-    which = weakest.source.name if len(mine) == 1 else f"{lower_first(weakest.source.name)} most of all"
-    return (
-        f"Weak practice holds {lower_first_of(area)} at {held.caps_at} at best: {themes} rise first, "
-        f"{lower_first(which)}."
+    theme = lower_first(weakest.source.theme)
+    until = (
+        f"it rises in {theme}"
+        if len(mine) == 1
+        else f"{counted_out(len(mine))} themes rise, most of all {theme}"
     )
+    return f"Weak practice holds {lower_first_of(area)} at {held.caps_at} at best, until {until}."
 
 
 def gain_finding(found: Lifts) -> str:
@@ -84,9 +93,10 @@ def gain_finding(found: Lifts) -> str:
     worth = sorted((gain for gain in gains.items() if round(gain[1], 1) > 0), key=lambda gain: -gain[1])
     if not worth:
         return "No kind of evidence would lift an area by a tenth of a point."
-    said = [f"{plain_number(points)} to {lower_first(name)}" for name, points in worth]
-    first = said[0].replace(" to ", " points to ", 1)
-    return f"All that stands below its aim, raised to it, would add {listed([first, *said[1:]])}."
+    (most, points), *others = worth
+    said = [f"{points_words(points)} to {lower_first(most)}"]
+    said += [f"{plain_number(points)} to {lower_first(name)}" for name, points in others]
+    return f"All that stands below its aim, raised to it, would add {listed_names(said)}."
 
 
 def _largest(total: Total) -> str:
@@ -94,8 +104,7 @@ def _largest(total: Total) -> str:
     graded = f" (indicative: {total.grade})" if total.grade != area.grade else ""
     was, now = whole_score(area.score or 0.0), whole_score(total.would_be)
     end = f"from {was} to {now}{graded}" if was != now else f"{_held(area)} at {was}"
-    points = plain_number(total.points)
-    return f"{words} would lift {lower_first_of(area)} most: by {points} points, {end}."
+    return f"{words} would lift {lower_first_of(area)} most: by {points_words(total.points)}, {end}."
 
 
 def _held(area: AreaScore) -> str:
@@ -108,9 +117,10 @@ def lower_first_of(area: AreaScore) -> str:
 
 
 def _from_to(before: AreaScore, after: AreaScore) -> str:
+    name = lower_first_of(after)
     was, now = whole_score(before.score or 0.0), whole_score(after.score or 0.0)
     graded = f" (indicative: {after.grade})" if after.grade != before.grade else ""
-    return f"from {was} to {now}{graded}" if was != now else f"no further than {was}, where it stands"
+    return f"take {name} from {was} to {now}{graded}" if was != now else f"leave {name} at {was}"
 
 
 def second_sentence(found: Lifts) -> str:
@@ -121,7 +131,8 @@ def second_sentence(found: Lifts) -> str:
         most = max(children, key=lambda each: each.source.children or 0)
         source = most.source
         said.append(
-            f"Most children left behind: {children_words(source)}, by {source.name} ({source.told}, aim {source.aim})."
+            f"Most children left behind: {children_words(source)}, by “{source.name}” "
+            f"({source.told}, aim {source.aim})."
         )
     if found.fixed:
         area, cap = found.fixed[0]
@@ -170,8 +181,8 @@ def caps_sentence(area: AreaScore) -> str:
     many = "the cap" if len(area.caps) == 1 else f"all {counted_out(len(area.caps))} caps"
     gone = "is gone" if len(area.caps) == 1 else "are gone"
     return (
-        f"{area.short} is held at {whole_score(area.score or 0.0)} by a cap at {lowest.caps_at} "
-        f"({cap_cause(area, lowest)}); once {many} {gone} it would stand at {whole_score(area.uncapped)}."
+        f"{area.short} is held at {whole_score(area.score or 0.0)} by a cap at {lowest.caps_at}: "
+        f"{cap_cause(area, lowest)}. Once {many} {gone} it would stand at {whole_score(area.uncapped)}."
     )
 
 
@@ -208,7 +219,7 @@ def _gain(each: Lift, *, on_screen: bool) -> str:
     if not round(source.points, 1):
         return "By itself it would add under a tenth of a point."
     before = "before caps" if each.area.caps else "to the area"
-    return f"It would add {plain_number(source.points)} points {before}: {arithmetic(source, on_screen=on_screen)}."
+    return f"It would add {points_words(source.points)} {before}: {arithmetic(source, on_screen=on_screen)}."
 
 
 def totals_sentence(found: Lifts, area: AreaScore) -> str:

@@ -56,7 +56,7 @@ def finding(found: AreaPace) -> str:
     if found.verdict == "falling":
         return f"{name} is falling, by {_points(found.line.slope if found.line else 0.0).lstrip('−')} points a month."
     said: dict[Verdict, str] = {
-        "there": f"{name} is at good or above, at {_now(found)}.",
+        "there": f"{name} is at {_now(found)}, indicative good or above.",
         "fading": f"{name}: what rose is only older evidence counting for less, so no pace is given.",
         "flat": f"{name}: its pace can't be told from standing still.",
     }
@@ -79,8 +79,9 @@ def _unknown(found: AreaPace) -> str:
     name = found.area.short
     if not found.area.enough:
         return f"{name}: not enough evidence for a number, so there is no pace."
-    held = f"{counted_out(found.shown)} of the last {counted_out(YEAR)} month ends"
-    has = "has" if found.shown == 1 else "have"
+    shown = counted_out(found.shown) if found.shown else "none"
+    held = f"{shown} of the last {counted_out(YEAR)} month ends"
+    has = "has" if found.shown <= 1 else "have"
     return f"{name}: {held} {has} a number, and a pace takes {counted_out(FEWEST)}."
 
 
@@ -88,9 +89,9 @@ def _rising(found: AreaPace) -> str:
     """When it would be good, and whether that is soon enough."""
     likely = found.finish[1] if found.finish else None
     if likely is None:
-        reached = "is rising, but would not be good within ten years"
+        reached = "is rising, but would not reach good (indicative) within ten years"
     else:
-        reached = f"would be good by {month(likely)} at this pace"
+        reached = f"would reach good (indicative) by {month(likely)} at this pace"
     if found.window is None:
         return f"{reached}; no window of the next inspection is known"
     opens, closes = found.window
@@ -156,12 +157,12 @@ def paces_sentence(every: Sequence[AreaPace]) -> str:
     if not short:
         falling = [each for each in known if each.verdict == "falling"]
         end = f", though {_names(falling)} {'is' if len(falling) == 1 else 'are'} falling" if falling else ""
-        return f"Every area with a pace is at good or above{end}."
+        return f"Every area with a pace is at indicative good or above{end}."
     behind = [each for each in short if each.verdict != "on pace"]
     if not behind:
-        return f"{_names(short, first=True)} {'is' if len(short) == 1 else 'are'} short of good and on pace."
+        return f"{_names(short, first=True)} {'is' if len(short) == 1 else 'are'} short of indicative good and on pace."
     said = [f"{lower_first(each.area.short)} ({lower_first(MARKS[each.verdict][1])})" for each in behind]
-    return f"Short of good and not on pace: {', '.join(said)}."
+    return f"Short of indicative good and not on pace: {', '.join(said)}."
 
 
 def _names(every: Sequence[AreaPace], *, first: bool = False) -> str:

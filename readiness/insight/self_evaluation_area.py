@@ -9,7 +9,7 @@ from readiness.insight.area import SCORE_EDGE
 from readiness.insight.indicator_words import counted, counted_out
 from readiness.insight.self_evaluation_agreement import places_words
 from readiness.insight.self_evaluation_places import Compared, Place, Position, compare
-from readiness.wording import listed, lower_first, upper_first, whole_score
+from readiness.wording import listed_names, lower_first, upper_first, whole_score
 
 VERDICTS: Mapping[Compared, tuple[str, str]] = MappingProxyType(
     {
@@ -21,11 +21,22 @@ VERDICTS: Mapping[Compared, tuple[str, str]] = MappingProxyType(
     }
 )
 """Each verdict's mark and words: what our grade is."""
+_SO_GRADED = {
+    "ours higher": "higher than the evidence",
+    "ours lower": "lower than the evidence",
+    "not enough evidence": "with too little evidence to say",
+}
+_AS_ONE = {
+    "ours higher": "higher than the evidence",
+    "ours lower": "lower than the evidence",
+    "the same": "the same as the evidence",
+    "not enough evidence": "there is too little evidence to say whether that is right",
+}
 MOST_NAMED = 3
 
 
 def area_heading(whole: Place, label: str) -> str:
-    """Where we and the evidence place an area, in one sentence."""
+    """Where we and the evidence place an area, in one sentence; the day of our grade stands with its row."""
     claim, evidence = whole.claim, position_words(whole.now)
     if claim is None:
         shown = (
@@ -34,10 +45,14 @@ def area_heading(whole: Place, label: str) -> str:
             else "there is too little evidence to indicate one"
         )
         return f"{label}: we have no grade of our own on record; {shown}."
-    ours = f"{label}: we say {claim.grade} ({uk_date(claim.day)})"
+    ours = f"{label}: we say {claim.grade}"
     if whole.verdict == "not enough evidence":
         return f"{ours}; there is too little evidence to say whether that is right."
-    return f"{ours}, {VERDICTS[whole.verdict][1]}, which indicates {evidence}."
+    if whole.verdict == "the same":
+        score = whole_score(whole.now.score or 0.0)
+        return f"{ours}, as the evidence indicates ({score}, {whole.now.confidence} confidence)."
+    way = "higher" if whole.verdict == "ours higher" else "lower"
+    return f"{ours}, {way} than the evidence indicates: {evidence}."
 
 
 def themes_words(themes: Sequence[Place]) -> str:
@@ -45,14 +60,18 @@ def themes_words(themes: Sequence[Place]) -> str:
     graded = [each for each in themes if each.claim]
     if not graded:
         return "No criterion of it has a grade of our own."
+    if len(graded) == 1:
+        (only,) = graded
+        return f"We grade one criterion of it, {only.title}: {_AS_ONE[only.verdict]}."
     parts = [
         part
         for verdict in ("ours higher", "ours lower", "not enough evidence")
-        if (part := _part([each for each in graded if each.verdict == verdict], VERDICTS[verdict][1]))
+        if (part := _part([each for each in graded if each.verdict == verdict], _SO_GRADED[verdict]))
     ]
     whole = f"Of {places_words(len(graded), 'criterion')} that we grade"
     if not parts:
-        return f"{whole}, {'it is' if len(graded) == 1 else 'all are'} graded as the evidence indicates."
+        every = "both" if len(graded) == 2 else "all"
+        return f"{whole}, {every} are graded as the evidence indicates."
     same = sum(each.verdict == "the same" for each in graded)
     rest = f"; {counted_out(same)} the same" if same else ""
     return f"{whole}: {'; '.join(parts)}{rest}."
@@ -61,7 +80,7 @@ def themes_words(themes: Sequence[Place]) -> str:
 def _part(found: Sequence[Place], words: str) -> str:
     if not found:
         return ""
-    named = f" ({listed([each.title for each in found])})" if len(found) <= MOST_NAMED else ""
+    named = f" ({listed_names([each.title for each in found])})" if len(found) <= MOST_NAMED else ""
     return f"{counted_out(len(found))} {words}{named}"
 
 

@@ -6,12 +6,9 @@ from datetime import date
 
 from readiness.dates import uk_date
 from readiness.insight.indicator_words import counted_out
-from readiness.insight.self_evaluation_agreement import Agreed, places_words, plural
+from readiness.insight.self_evaluation_agreement import Agreed, plural
 from readiness.insight.self_evaluation_places import Place
-from readiness.wording import listed, lower_first
-
-MOST_NAMED = 2
-"""Areas up to which those that hold most are named."""
+from readiness.wording import listed_names, lower_first
 
 
 def headline(as_at: date, found: Agreed, wholes: Sequence[Place], labels: Mapping[str, str]) -> str:
@@ -38,13 +35,15 @@ def _main(found: Agreed, labels: Mapping[str, str]) -> str:
         way = {"ours higher": "higher than", "ours lower": "lower than"}.get(place.verdict, "the same as")
         return f"We grade the one {found.noun} {can} {way} our evidence does: {place.name}"
     whole = f"{counted_out(number)} {plural(found.noun)} {can}"
+    every = f"both {plural(found.noun)} {can}" if number == 2 else f"all {whole}"
     if higher == number:
-        return f"We grade ourselves higher than our evidence in all {whole}"
+        return f"We grade ourselves higher than our evidence in {every}"
     if higher:
         return f"We grade ourselves higher than our evidence in {counted_out(higher)} of {whole}{_most(found, labels)}"
     if lower:
-        return f"We grade ourselves higher than our evidence in none of {whole}"
-    return f"Our own grade is the one that our evidence indicates in all {whole}"
+        none = "neither" if number == 2 else "none"
+        return f"We grade ourselves higher than our evidence in {none} of {whole}"
+    return f"Our own grade is the one that our evidence indicates in {every}"
 
 
 def _most(found: Agreed, labels: Mapping[str, str]) -> str:
@@ -53,24 +52,27 @@ def _most(found: Agreed, labels: Mapping[str, str]) -> str:
     most = max(held.values())
     named = [lower_first(labels[area]) for area in labels if held[area] == most]
     if found.noun == "area":
-        return f" ({listed([lower_first(labels[each.area]) for each in found.higher])})"
+        return f" ({listed_names([lower_first(labels[each.area]) for each in found.higher])})"
     if len(held) == 1:
         return f", {'all ' if most > 1 else ''}in {named[0]}"
-    if most == 1 or len(named) > MOST_NAMED:
-        return ""
-    each = " each" if len(named) > 1 else ""
-    return f", most in {listed(named)} ({counted_out(most)}{each})"
+    return f", most in {named[0]} ({counted_out(most)})" if len(named) == 1 else ""
 
 
 def _others(found: Agreed) -> str:
     number = len(found.compared)
     lower, unknown = len(found.lower), len(found.unknown)
+    every = "both" if number == 2 else "all of them"
     parts = []
     if lower and number > 1:
-        parts.append(f"; lower in {'all of them' if lower == number else counted_out(lower)}")
-    if unknown:
-        parts.append(f"; for {places_words(unknown, found.noun)} more there is too little evidence")
+        parts.append(f"; lower in {every if lower == number else counted_out(lower)}")
+    # Beside what is graded higher it would make the title too long to read; the lists say it.
+    if unknown and not found.higher:
+        parts.append(f"; there is too little evidence for {_more(unknown, found.noun)}")
     return "".join(parts)
+
+
+def _more(number: int, noun: str) -> str:
+    return f"{counted_out(number)} more {noun if number == 1 else plural(noun)}"
 
 
 def areas_sentence(wholes: Sequence[Place], labels: Mapping[str, str]) -> str:
@@ -79,4 +81,4 @@ def areas_sentence(wholes: Sequence[Place], labels: Mapping[str, str]) -> str:
     if not higher:
         return ""
     verb = "is" if len(higher) == 1 else "are"
-    return f"As a whole, {listed(higher)} {verb} graded above the evidence."
+    return f"As a whole, {listed_names(higher)} {verb} graded above the evidence."

@@ -8,7 +8,7 @@ from readiness.config.models import STRANDS, Scoring
 from readiness.scoring import Evidence, score_at
 from readiness.scoring.expected import expected_evidence
 from readiness.scoring.results import AreaScore, Scores
-from readiness.wording import listed, lower_first, whole_score
+from readiness.wording import listed, listed_names, lower_first, whole_score
 from readiness.workspace import Workspace
 
 LESS, MORE = 0.75, 1.25
@@ -104,12 +104,12 @@ def _area_sentence(area: AreaScore, tilts: Sequence[Tilt]) -> str:
     if any(cap.bites for cap in area.caps):
         spread += "; a cap holds it"
     if not changed:
-        return f"{area.short} stays {area.grade} whichever weight moves by a quarter ({spread})."
+        return f"{area.short} stays indicative {area.grade} whichever weight moves by a quarter ({spread})."
     ways: dict[str, list[str]] = {}
     for each in changed:
         ways.setdefault(to_words(each), []).append(f"{each.strand} counted {COUNTED[each.factor]}")
     said = [f"{grade} if {' or '.join(causes)}" for grade, causes in ways.items()]
-    return f"{area.short}, {area.grade} now, would be {listed(said)} ({spread})."
+    return f"{area.short}, indicative {area.grade} now, would be {listed(said)} ({spread})."
 
 
 def to_words(tilt: Tilt) -> str:
@@ -127,7 +127,7 @@ def _sentence(areas: Sequence[AreaSensitivity]) -> str:
             "The one area with a grade keeps it" if len(graded) == 1 else "Every area with a grade keeps it"
         )
         return f"{which} whichever kind of evidence counts a quarter more or less."
-    names = listed([changed[0].area.short, *(lower_first(each.area.short) for each in changed[1:])])
+    names = listed_names([changed[0].area.short, *(lower_first(each.area.short) for each in changed[1:])])
     grade = "grade hangs" if len(changed) == 1 else "grades hang"
-    its = "its" if len(changed) == 1 else "their"
-    return f"{names}: {its} indicative {grade} on the weights, since a quarter more or less of one would change it."
+    its, it = ("its", "it") if len(changed) == 1 else ("their", "them")
+    return f"{names}: {its} indicative {grade} on the weights, since a quarter more or less of one would change {it}."

@@ -16,7 +16,7 @@ from readiness.scoring.evidence import Evidence
 from readiness.scoring.grades import grade_of
 from readiness.scoring.results import AreaScore, CellScore, CriterionScore, StrandScore
 from readiness.scoring.score import disagreement
-from readiness.wording import listed, whole_score
+from readiness.wording import listed_names, whole_score
 from readiness.workspace import Workspace
 
 CANT_HOLD, NOT_EXPECTED, NONE_HELD = "can't be held", "not expected", "none held"
@@ -187,6 +187,6 @@ def _part(found: Sequence[Row], singular: str, plural: str) -> str:
         return ""
     verb = singular if len(found) == 1 else plural
     lead = places_begin(len(found), "criterion")
-    named = f": {listed([each.title for each in found])}" if len(found) <= MOST_NAMED else ""
+    named = f": {listed_names([each.title for each in found])}" if len(found) <= MOST_NAMED else ""
     are = ("is " if len(found) == 1 else "are ") if verb.startswith("without") else ""
     return f"{lead} {are}{verb}{named}"

@@ -10,7 +10,7 @@ from readiness.insight.what_if_dataset import supposed
 from readiness.insight.what_if_scenario import Done, Known, Scenario
 from readiness.scoring import prepare, score_at
 from readiness.scoring.results import AreaScore, Cap, Scores
-from readiness.wording import listed, lower_first, whole_score
+from readiness.wording import listed_names, lower_first, whole_score
 from readiness.workspace import Workspace
 
 CLOSED_WELL = frozenset({"completed", "impact evidenced"})
@@ -111,15 +111,25 @@ def _sentence(
 ) -> str:
     parts = [_where(before, after)]
     if cleared:
-        parts.append(f"Safety {_lines(cleared)} cleared: {listed(cleared)}.")
+        parts.append(f"Safety {_lines(cleared)} cleared: {listed_names(cleared)}.")
     if crossed:
-        parts.append(f"Safety {_lines(crossed)} crossed: {listed(crossed)}.")
+        parts.append(f"Safety {_lines(crossed)} crossed: {listed_names(crossed)}.")
+    if not after.enough:
+        # A cap holds down a number, and there is none.
+        return " ".join(parts)
     parts += [f"Gone: the cap at {cap.caps_at}, {_cause(cap)}." for cap in gone if cap.kind != "red line"]
     parts += [f"New: a cap at {cap.caps_at}, {_cause(cap)}." for cap in come if cap.kind != "red line"]
     if after.caps and before != after:
-        still = min(after.caps, key=lambda cap: cap.limit)
-        parts.append(f"Still capped at {still.caps_at}: {cap_cause(after, still)}.")
-    return " ".join(parts)
+        parts.append(_lowest(after, come))
+    return " ".join(part for part in parts if part)
+
+
+def _lowest(after: AreaScore, come: Sequence[Cap]) -> str:
+    """The lowest cap of those that would hold; empty where it has just been named as a new one."""
+    cap = min(after.caps, key=lambda each: each.limit)
+    if cap not in come:
+        return f"Still capped at {cap.caps_at}: {cap_cause(after, cap)}."
+    return f"It would be capped at {cap.caps_at}: {cap_cause(after, cap)}." if cap.kind == "red line" else ""
 
 
 def _lines(titles: Sequence[str]) -> str:
@@ -130,7 +140,7 @@ def cap_cause(area: AreaScore, cap: Cap) -> str:
     """Why a cap holds, in words that may leave the screen: of a safety line its title, without its figure."""
     if cap.kind != "red line":
         return _cause(cap)
-    return next((line.title for line in area.red_lines if line.id == cap.id), cap.id)
+    return next((lower_first(line.title) for line in area.red_lines if line.id == cap.id), cap.id)
 
 
 def _cause(cap: Cap) -> str:
@@ -166,18 +176,18 @@ def headline(scenario: Scenario, areas: Sequence[AreaMoved]) -> str:
     lead = "With this one change" if number == 1 else f"With these {counted(number, 'change')}"
     crossed = [title for area in areas for title in area.lines_crossed]
     cleared = [title for area in areas for title in area.lines_cleared]
-    parts = [f"{lead}, {_most(areas)}"]
+    # Which lines, and what else moves, each area's own sentence says: a title that is long is not read.
     if crossed:
-        parts.insert(0, f"Safety {_lines(crossed)} crossed: {listed(crossed)}.")
-    elif cleared:
-        parts.insert(0, f"Safety {_lines(cleared)} cleared: {listed(cleared)}.")
-    return " ".join(parts)
+        return f"{lead}, {counted(len(crossed), 'safety line')} would be crossed, and {_most(areas, others=False)}"
+    if cleared:
+        return f"{lead}, {counted(len(cleared), 'safety line')} would be cleared, and {_most(areas, others=False)}"
+    return f"{lead}, {_most(areas, others=True)}"
 
 
-def _most(areas: Sequence[AreaMoved]) -> str:
+def _most(areas: Sequence[AreaMoved], *, others: bool) -> str:
     placed = [area for area in areas if area.after.enough and not area.before.enough]
     if placed:
-        names = listed([area.after.short for area in placed])
+        names = listed_names([lower_first(area.after.short) for area in placed])
         return f"{names} would have evidence enough for a number."
     moved = [area for area in areas if _steps(area)]
     if not moved:
@@ -185,8 +195,9 @@ def _most(areas: Sequence[AreaMoved]) -> str:
     most = max(moved, key=lambda area: abs(area.points or 0.0))
     was, now = whole_score(most.before.score or 0.0), whole_score(most.after.score or 0.0)
     regraded = f" (indicative: {most.after.grade})" if most.after.grade != most.before.grade else ""
-    also = f"; {counted(len(moved) - 1, 'other area')} would move" if len(moved) > 1 else ""
-    return f"{most.after.short} would {'rise' if now > was else 'fall'} from {was} to {now}{regraded}{also}."
+    also = f"; {counted(len(moved) - 1, 'other area')} would move" if others and len(moved) > 1 else ""
+    way = "rise" if now > was else "fall"
+    return f"{lower_first(most.after.short)} would {way} from {was} to {now}{regraded}{also}."
 
 
 def _steps(area: AreaMoved) -> bool:

@@ -61,8 +61,8 @@ def test_over_optimism_comes_first_then_the_picture_then_what_to_look_at() -> No
 def test_one_area_answers_the_three_questions_with_the_evidence_beside_them() -> None:
     shown = page(area="impact-of-leaders")
     assert title(shown) == (
-        "Impact of leaders: we say good (29 May 2026), higher than the evidence, "
-        "which indicates requires improvement at 55, high confidence."
+        "Impact of leaders: we say good, higher than the evidence indicates: requires improvement at 55, high "
+        "confidence."
     )
     words = said(shown)
     assert "**How we know it:** Figures and audits of the year, and what families say." in words

@@ -77,9 +77,8 @@ def test_trying_a_lift_moves_the_areas_and_the_title_says_how() -> None:
     visit.button(key="try").click().run()
     assert not visit.exception
     assert visit.session_state["scenario"] == f"figure:{LINE}:0"
-    assert title(visit).startswith(
-        "Safety line cleared: Children without an allocated social worker. With this one"
-    )
+    assert title(visit).startswith("With this one change, one safety line would be cleared, and help and ")
+    assert "Safety line cleared: Children without an allocated social worker." in said(visit)
     assert "Unallocated children at 0 (now 3, July 2025)" in said(visit)
 
 
@@ -164,7 +163,7 @@ def test_a_day_with_nothing_says_what_to_add_and_shows_no_number() -> None:
 
 def test_the_pace_stands_against_the_window_of_the_next_inspection() -> None:
     visit = page("wokingham", "2026-04-02")
-    assert "Short of good and not on pace: impact of leaders (rising too slowly)." in said(visit)
+    assert "Short of indicative good and not on pace: impact of leaders (rising too slowly)." in said(visit)
     assert column(visit, "Good by")[0] == "April 2030"
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.wording import in_unit, plain_number, signed, whole_score
+from readiness.wording import in_unit, listed_names, plain_number, points_words, signed, whole_score
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,23 @@ def test_a_change_is_said_with_its_sign(points: float, said: str) -> None:
 @given(st.floats(-1e9, 1e9))
 def test_a_plain_number_has_one_decimal_at_most(figure: float) -> None:
     assert abs(float(plain_number(figure).replace(",", "")) - figure) <= 0.05 + abs(figure) * 1e-12
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ([], ""),
+        (["Care and leaving care"], "Care and leaving care"),
+        (["A", "B", "C"], "A, B and C"),
+        (["A", "B and C"], "A, and B and C"),
+        (["A", "B and C", "D"], "A, B and C, and D"),
+        (["A, B and C", "D"], "A, B and C; and D"),
+    ],
+)
+def test_names_that_hold_an_and_or_a_comma_are_told_apart(names: list[str], said: str) -> None:
+    assert listed_names(names) == said
+
+
+@pytest.mark.parametrize(("points", "said"), [(1.04, "1 point"), (1.1, "1.1 points"), (0.1, "0.1 points")])
+def test_one_point_is_said_as_one(points: float, said: str) -> None:
+    assert points_words(points) == said

@@ -81,7 +81,7 @@ def test_nothing_changed_draws_no_move_and_one_number() -> None:
 
 def test_the_table_names_caps_and_lines_that_still_hold() -> None:
     row = supposing(Figure("re-referrals-12m", 30.0), watched=25.0).table.iloc[0]
-    assert (row["Caps then"], row["Safety lines crossed then"]) == ("inadequate: Again", "Again")
+    assert (row["Caps then"], row["Safety lines crossed then"]) == ("inadequate: again", "Again")
 
 
 def test_an_area_too_thin_for_a_number_has_no_mark() -> None:

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from readiness.insight.lift import Lift, Lifts, Rank, audits_needed, lifts, order, rank_of
-from readiness.insight.lift_sources import Source, hidden_answers, lift
+from readiness.insight.lift_sources import Source, answers_words, hidden_answers, lift
 from readiness.insight.lift_words import (
     arithmetic,
     caps_sentence,
@@ -90,7 +90,7 @@ def test_on_northmere_weak_practice_that_caps_comes_next_and_says_how_many_audit
     first = capped.ranked[0]
     assert first.rank == "cap"
     assert lifts_headline(capped).startswith(
-        "Weak practice holds impact of leaders at requires improvement at best:"
+        "Weak practice holds impact of leaders at requires improvement at best, until "
     )
     assert first.after is not None
     assert first.source.id in {cap.id for cap in first.after.caps_gone}
@@ -108,7 +108,7 @@ def test_as_many_audits_are_tried_as_the_cap_needs() -> None:
 @pytest.mark.parametrize(("score", "rank"), [(39.9, "weak practice"), (40.0, "other"), (60.0, "other")])
 def test_practice_counts_as_weak_only_under_the_line_of_the_method(score: float, rank: Rank) -> None:
     audited = Source(
-        "practice", "care", "reviews", "Practice in Reviews", "1", "2", "audits graded good", 0.1, score, 70
+        "practice", "care", "reviews", "Reviews (audits)", "1", "2", "audits graded good", 0.1, score, 70
     )
     assert rank_of(audited, area("Care", 50.0), below=40.0) == rank
 
@@ -168,8 +168,8 @@ def test_a_safety_line_is_first_even_where_it_moves_nothing_and_the_sentence_cla
 
 def test_weak_practice_that_caps_names_how_many_themes_and_the_weakest() -> None:
     assert lifts_headline(northmere("2024-01-31")) == (
-        "Weak practice holds impact of leaders at requires improvement at best: 10 themes must rise first, practice in "
-        "Equality and disproportionality most of all."
+        "Weak practice holds impact of leaders at requires improvement at best, until 10 themes rise, "
+        "most of all equality and disproportionality."
     )
     assert "With one more audit moderated good: " in lift_sentence(northmere("2024-01-31").ranked[0])
 
@@ -177,7 +177,7 @@ def test_weak_practice_that_caps_names_how_many_themes_and_the_weakest() -> None
 def test_what_an_area_would_be_without_its_cap_is_told_apart() -> None:
     [area] = example(watched=21.5).score(AS_AT, FRAMEWORK).areas
     assert caps_sentence(area) == (
-        "Help and protection is held at 39 by a cap at inadequate (Again); once the cap is gone it would stand at 51."
+        "Help and protection is held at 39 by a cap at inadequate: again. Once the cap is gone it would stand at 51."
     )
     assert caps_sentence(example().score(AS_AT, FRAMEWORK).areas[0]) == ""
 
@@ -185,7 +185,7 @@ def test_what_an_area_would_be_without_its_cap_is_told_apart() -> None:
 def test_several_caps_must_all_go() -> None:
     [day] = opened("2026-04-02")
     area = shipped("reading").score(day, "ilacs-2026").area("help-and-protection")
-    assert caps_sentence(area).endswith("once all three caps are gone it would stand at 47.")
+    assert caps_sentence(area).endswith("Once all three caps are gone it would stand at 47.")
 
 
 def test_the_totals_are_the_sums_of_their_lifts() -> None:
@@ -248,3 +248,28 @@ def test_what_a_dataset_cant_hold_is_named() -> None:
 def test_the_area_is_found_in_the_ranking() -> None:
     assert found().of(AREA) == found().ranked
     assert found().of("nowhere") == ()
+
+
+def test_only_answers_that_were_counted_in_one_row_are_called_a_share() -> None:
+    counted = pd.DataFrame({"responses": [50.0], "positive": [20.0]})
+    tone = pd.DataFrame({"responses": [float("nan")], "positive": [float("nan")]})
+    assert answers_words(40.0, 60.0, counted) == ("40% positive", "60% positive")
+    assert answers_words(25.0, 60.0, tone) == ("25 points over one row", "60 points")
+    assert answers_words(33.0, 60.0, pd.concat([counted, tone])) == ("33 points over 2 rows", "60 points")
+
+
+def test_a_reason_of_a_cap_that_names_ofsted_keeps_its_capital() -> None:
+    [day] = opened("2019-10-28")
+    every = (
+        caps_sentence(each)
+        for framework in ("sif-2013", "ilacs-2018")
+        for each in shipped("reading").score(day, framework).areas
+    )
+    assert not any("ofsted" in sentence for sentence in every)
+
+
+def test_a_headline_of_lifts_is_short_enough_for_a_wall() -> None:
+    for day in ("2023-11-30", "2024-01-31", "2025-03-31", "2026-10-31"):
+        for framework in ("sif-2013", "ilacs-2018", "ilacs-2023"):
+            found = lifts(shipped("northmere"), *opened(day), framework)
+            assert len(lifts_headline(found)) <= 140

@@ -113,7 +113,8 @@ def test_northmere_was_on_pace_before_the_window_opened() -> None:
     assert found.line == theil_sen(scores)
     assert found.slope == slope_interval(scores)
     assert finding(found) == (
-        "Impact of leaders would be good by July 2025 at this pace, before an inspection may come from December 2025."
+        "Impact of leaders would reach good (indicative) by July 2025 at this pace, "
+        "before an inspection may come from December 2025."
     )
     assert verdict_words(found) == "▲ On pace"
 
@@ -165,24 +166,28 @@ def test_an_area_held_by_no_evidence_has_neither_number_nor_pace() -> None:
     [
         (
             "on pace",
-            "Care would be good by June 2026 at this pace, before an inspection may come from September 2026.",
+            "Care would reach good (indicative) by June 2026 at this pace, "
+            "before an inspection may come from September 2026.",
         ),
         (
             "late",
-            "Care would be good by June 2026 at this pace, but an inspection may come from September 2026.",
+            "Care would reach good (indicative) by June 2026 at this pace, "
+            "but an inspection may come from September 2026.",
         ),
         (
             "too slow",
-            "Care would be good by June 2026 at this pace, after the window of the next inspection closes in March "
+            "Care would reach good (indicative) by June 2026 at this pace, "
+            "after the window of the next inspection closes in March "
             "2027.",
         ),
         (
             "rising",
-            "Care would be good by June 2026 at this pace; the window of the next inspection closed in March 2027.",
+            "Care would reach good (indicative) by June 2026 at this pace; "
+            "the window of the next inspection closed in March 2027.",
         ),
         ("flat", "Care: its pace can't be told from standing still."),
         ("fading", "Care: what rose is only older evidence counting for less, so no pace is given."),
-        ("there", "Care is at good or above, at 55."),
+        ("there", "Care is at 55, indicative good or above."),
     ],
 )
 def test_each_verdict_has_its_sentence(verdict: Verdict, says: str) -> None:
@@ -226,16 +231,28 @@ def test_nothing_that_moved_by_a_tenth_is_called_a_cause() -> None:
 
 def test_those_short_of_good_are_named_with_their_verdicts() -> None:
     assert paces_sentence([pace([50.0] * 12), pace([50.0] * 12, "falling")]) == (
-        "Short of good and not on pace: care (flat), care (falling)."
+        "Short of indicative good and not on pace: care (flat), care (falling)."
     )
-    assert paces_sentence([pace([70.0] * 12, "there")]) == "Every area with a pace is at good or above."
+    assert (
+        paces_sentence([pace([70.0] * 12, "there")])
+        == "Every area with a pace is at indicative good or above."
+    )
     assert paces_sentence([pace([70.0] * 12, "falling")]) == (
-        "Every area with a pace is at good or above, though care is falling."
+        "Every area with a pace is at indicative good or above, though care is falling."
     )
-    assert paces_sentence([pace([50.0] * 12, "on pace")]) == "Care is short of good and on pace."
+    assert paces_sentence([pace([50.0] * 12, "on pace")]) == "Care is short of indicative good and on pace."
 
 
 def test_a_picture_looks_one_to_three_years_ahead() -> None:
     assert horizon(pace([50.0] * 12, window=None)) == date(2027, 3, 31)
     assert horizon(pace([50.0] * 12, window=(date(2028, 1, 1), date(2028, 6, 30)))) == date(2028, 6, 30)
     assert horizon(pace([50.0] * 12, window=(date(2030, 1, 1), date(2031, 1, 1)))) == date(2029, 3, 31)
+
+
+def test_without_a_single_month_the_count_reads_as_none() -> None:
+    [day] = opened("2023-08-04")
+    found = area_pace(shipped("northmere"), day, "ilacs-2023", "children-in-care")
+    assert (
+        finding(found)
+        == "Children in care: none of the last 12 month ends has a number, and a pace takes six."
+    )

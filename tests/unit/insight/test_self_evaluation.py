@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from readiness.insight.self_evaluation import self_view
+from readiness.insight.self_evaluation_area import area_heading, themes_words
 from tests.pages.shipped import shipped
 from tests.unit.insight.self_evaluation_made import DAY, FRAMEWORK, claim, judged, listed, viewed, workspace
 
@@ -216,3 +217,40 @@ def test_every_dataset_and_day_has_a_headline_that_ends(dataset: str, day: str) 
     found = self_view(held, at, held.framework(at).id)
     assert found.headline.endswith(".")
     assert "  " not in found.headline
+
+
+def test_two_places_are_both_or_neither(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+    same = viewed(tmp_path / "a", *grades(2, "requires improvement"), **WEAK)
+    assert same.headline == (
+        "Our own grade is the one that our evidence indicates in both criteria that can be compared."
+    )
+    lower = viewed(tmp_path / "b", *grades(2, "inadequate"), **WEAK)
+    assert lower.headline == (
+        "We grade ourselves higher than our evidence in neither of two criteria that can be compared; lower in both."
+    )
+
+
+@pytest.mark.parametrize("framework", ["sif-2013", "ilacs-2018", "ilacs-2023", "ilacs-2026"])
+@pytest.mark.parametrize("day", ["2024-09-30", "2025-03-31", "2026-09-30", "2026-10-31"])
+def test_titles_are_short_enough_for_a_wall(framework: str, day: str) -> None:
+    found = self_view(shipped("northmere"), date.fromisoformat(day), framework)
+    labels = {each.id: each.label for each in shipped("northmere").config.frameworks[framework].areas}
+    titles = [found.headline, *(area_heading(each.whole, labels[each.whole.id]) for each in found.areas)]
+    assert max(map(len, titles)) <= 140
+
+
+def test_one_criterion_that_we_grade_is_spoken_of_as_one(tmp_path: Path) -> None:
+    found = viewed(tmp_path, *grades(1, "good"), **WEAK)
+    assert themes_words(found.area(AREA).themes) == (
+        "We grade one criterion of it, Early and Family Help, step up and step down: higher than the evidence."
+    )
+
+
+def test_criteria_whose_titles_hold_commas_are_told_apart(tmp_path: Path) -> None:
+    found = viewed(tmp_path, *grades(2, "good"), **WEAK)
+    assert themes_words(found.area(AREA).themes) == (
+        "Of two criteria that we grade: two higher than the evidence (Early and Family Help, step up and step down; "
+        "and Immediate risk and out of hours)."
+    )

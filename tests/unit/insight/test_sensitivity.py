@@ -20,7 +20,7 @@ def test_every_strand_is_moved_both_ways() -> None:
     [area] = sensitivity(example(), AS_AT, FRAMEWORK).areas
     assert len(area.tilts) == 10
     assert area.sentence.startswith(
-        "Help and protection stays requires improvement whichever weight moves by a quarter"
+        "Help and protection stays indicative requires improvement whichever weight moves by a quarter"
     )
 
 
@@ -46,8 +46,8 @@ def test_a_grade_that_hangs_on_the_weights_is_named_with_what_would_change_it() 
     )
     leavers = found.areas[-1]
     assert leavers.sentence == (
-        "Care leavers, good now, would be requires improvement if performance counted a quarter less or scrutiny "
-        "counted a quarter more (59 to 63)."
+        "Care leavers, indicative good now, would be requires improvement if performance counted a quarter less or "
+        "scrutiny counted a quarter more (59 to 63)."
     )
 
 
@@ -62,3 +62,12 @@ def test_without_a_grade_there_is_nothing_to_hang() -> None:
     found = sensitivity(shipped("reading"), day, "ilacs-2026")
     assert found.sentence == "No area has evidence enough for a grade, so none can hang on the weights."
     assert all(each.sentence.endswith("not enough evidence for a grade to test.") for each in found.areas)
+
+
+def test_several_grades_that_hang_on_the_weights_are_spoken_of_as_several() -> None:
+    [day] = opened("2018-11-08")
+    said = sensitivity(shipped("wokingham"), day, "sif-2013").sentence
+    assert said == (
+        "Help and protection, adoption, and care leavers: their indicative grades hang on the weights, since a quarter "
+        "more or less of one would change them."
+    )

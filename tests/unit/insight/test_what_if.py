@@ -81,16 +81,39 @@ def test_a_safety_line_at_its_limit_is_clear_and_its_cap_gone() -> None:
     assert [cap.kind for cap in moved.caps_gone] == ["red line"]
     assert (moved.before.grade, moved.after.grade) == ("inadequate", "requires improvement")
     assert found.headline == (
-        "Safety line cleared: Again. With this one change, Help and protection would rise from 39 to 53 (indicative: "
-        "requires improvement)."
+        "With this one change, one safety line would be cleared, and help and protection would rise from 39 to 53 "
+        "(indicative: requires improvement)."
     )
 
 
 def test_a_safety_line_that_a_scenario_crosses_comes_first_in_what_is_said() -> None:
     found = supposing(Figure("re-referrals-12m", 30.0), watched=25.0)
     assert found.areas[0].lines_crossed == ("Again",)
-    assert found.headline.startswith("Safety line crossed: Again. ")
-    assert "Still capped at inadequate: Again." in found.areas[0].sentence
+    assert found.headline.startswith("With this one change, one safety line would be crossed, and help and ")
+    assert found.areas[0].sentence.endswith(
+        "Safety line crossed: Again. It would be capped at inadequate: again."
+    )
+
+
+def test_a_new_cap_is_not_called_one_that_still_holds() -> None:
+    found = supposing(MoreAudits("front-door", "inadequate", 9))
+    [moved] = found.areas
+    assert [cap.kind for cap in moved.caps_come] == ["weak practice"]
+    assert "New: a cap at requires improvement, weak practice in " in moved.sentence
+    assert "Still capped" not in moved.sentence
+
+
+def test_where_evidence_stays_too_thin_no_number_of_a_cap_is_told() -> None:
+    [day] = opened("2011-01-01")
+    workspace = shipped("northmere")
+    criterion = workspace.config.frameworks["ilacs-2023"].areas[0].criteria[0].id
+    found = what_if(workspace, day, "ilacs-2023", Scenario((MoreAudits(criterion, "inadequate", 6),)))
+    assert found.areas[0].sentence.endswith(": not enough evidence for a number, before or after.")
+
+
+def test_an_area_goes_on_with_a_small_letter_within_a_headline() -> None:
+    found = supposing(MoreAudits("front-door", "outstanding", 9))
+    assert found.headline.startswith("With this one change, help and protection would rise from ")
 
 
 def test_what_stands_too_thin_may_have_a_number_under_a_scenario() -> None:
