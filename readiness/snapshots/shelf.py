@@ -26,10 +26,16 @@ class Shelf:
 
 
 def snapshots(folder: Path) -> Shelf:
-    """Every snapshot of a folder, by the day it is as at, then by when it was made; none where there is no folder."""
+    """Every snapshot of a folder, by the day it is as at, then by when it was made; none where there is no folder.
+
+    A folder that may not be read is one problem, and no snapshot.
+    """
     found: list[Snapshot] = []
+    try:
+        names = sorted(each.name for each in folder.iterdir()) if folder.is_dir() else []
+    except OSError as error:
+        return Shelf((), (_unread(folder.name, error),))
     problems: list[Problem] = []
-    names = sorted(each.name for each in folder.iterdir()) if folder.is_dir() else []
     for name in filter(is_id, names):
         try:
             found.append(find(folder, name))
@@ -50,17 +56,21 @@ def find(folder: Path, snapshot_id: str) -> Snapshot:
     An id from a link is taken for a name only: anything else, such as a path, is unknown.
     """
     place = folder / snapshot_id if is_id(snapshot_id) else None
-    if place is None or place.is_symlink() or not place.is_dir():
-        message = "No snapshot with this id is kept here. It may have been made on another installation."
-        raise UserError(
-            [Problem("snapshots", None, "snapshot", snapshot_id, message, Code.UNKNOWN_REFERENCE)]
-        )
     try:
+        if place is None or place.is_symlink() or not place.is_dir():
+            message = "No snapshot with this id is kept here. It may have been made on another installation."
+            raise UserError(
+                [Problem("snapshots", None, "snapshot", snapshot_id, message, Code.UNKNOWN_REFERENCE)]
+            )
         return from_json((place / DESCRIPTION).read_bytes(), place)
     except (OSError, ValueError) as error:
-        message = f"This snapshot can't be read: {error}. Its files lie in the folder all the same."
-        problem = Problem(f"{snapshot_id}/{DESCRIPTION}", None, None, None, message, Code.FILE_UNREADABLE)
-        raise UserError([problem]) from error
+        raise UserError([_unread(f"{snapshot_id}/{DESCRIPTION}", error)]) from error
+
+
+def _unread(name: str, error: Exception) -> Problem:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+    message = f"This can't be read: {reason}. Its files lie in the folder all the same."
+    return Problem(name, None, None, None, message, Code.FILE_UNREADABLE)
 
 
 def tampered(snapshot: Snapshot) -> tuple[str, ...]:

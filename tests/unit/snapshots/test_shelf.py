@@ -124,3 +124,18 @@ def test_frozen_files_that_were_changed_gone_or_added_are_named(home: Installed)
         "data/audits.csv",
         kept.national_folder.name,
     )
+
+
+def test_a_folder_that_may_not_be_read_is_a_problem_and_no_crash(
+    home: Installed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = home.folder / "snapshots"
+
+    def refused(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_dir", refused)
+    shelf = snapshots(folder)
+    assert (shelf.snapshots, [problem.file for problem in shelf.problems]) == ((), ["snapshots"])
+    with pytest.raises(UserError, match="Permission denied"):
+        find(folder, "2026-01-01-board-abcdef")
