@@ -10,7 +10,7 @@ import streamlit as st
 from readiness.config.models import Screen
 from readiness.dates import months_before, uk_date
 from readiness.insight.indicator_words import counted
-from readiness.packs.pack import Format, file_name, pack_bytes
+from readiness.packs.pack import Format, file_name, pack_bytes, template_problems
 from readiness.problems import UserError
 from readiness.story.story import message_of, order
 from readiness.wording import lower_first, upper_first
@@ -130,8 +130,13 @@ def show_running_order(view: View, screens: Sequence[Screen], since: date) -> No
 def show_downloads(view: View, since: date) -> None:
     """The same story to take away, each file made when it is asked for."""
     st.subheader("Take it away", anchor=False)
+    wrong = template_problems(view.workspace)
+    if wrong:
+        show_problems("No slides can be made until the template is put right.", UserError(wrong))
     with st.container(horizontal=True, key="packs"):
         for label, format in PACKS.items():
+            if wrong and format == "pptx":
+                continue
             st.download_button(
                 label,
                 data=partial(pack_bytes, view.workspace, view.as_at, view.framework.id, since, format),

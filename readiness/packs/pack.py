@@ -8,6 +8,7 @@ from typing import Literal, get_args
 
 from readiness.packs.closing import closing
 from readiness.packs.imprint import Imprint, imprint
+from readiness.problems import Problem, UserError
 from readiness.story.message import Message
 from readiness.story.story import story
 from readiness.workspace import Workspace
@@ -72,6 +73,20 @@ def template(workspace: Workspace) -> Path | None:
     """
     named = workspace.config.settings.pack.template
     return workspace.config.folder / named if named else None
+
+
+def template_problems(workspace: Workspace) -> tuple[Problem, ...]:
+    """What is wrong with the template that the settings name; nothing where slides can be made."""
+    path = template(workspace)
+    if path is None:
+        return ()
+    from readiness.packs.slide_template import design_of
+
+    try:
+        design_of(path)
+    except UserError as error:
+        return error.problems
+    return ()
 
 
 def file_name(workspace: Workspace, as_at: date, format: Format) -> str:

@@ -113,3 +113,14 @@ def test_a_saved_order_with_a_mistake_is_told_with_its_line(
         assert "did you mean `headline`?" in as_read(
             " ".join(map(str, visit.table[0].value.to_numpy().ravel()))
         )
+
+
+def test_a_template_that_is_not_there_is_said_and_the_other_files_are_still_offered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    installation(tmp_path, monkeypatch)
+    monkeypatch.setenv("READINESS_TEMPLATE", "gone.pptx")
+    visit = visited("meeting.py")
+    assert not visit.exception
+    assert "No slides can be made until the template is put right." in said(visit)
+    assert len(visit.get("download_button")) == 2
