@@ -43,10 +43,10 @@ SHIPPED: tuple[Mapping[str, Any], ...] = (
         "id": "self-evaluation-higher",
         "title": "Own grade above the evidence",
         "kind": "self-evaluation higher",
-        "question": "{criterion}: you say {ours} and your evidence says {evidence}, so what do you see that it does "
-        "not?",
-        "together": "{area}: you grade {number} themes above what your evidence says, so what do you see that it does "
-        "not?",
+        "question": "{criterion}: you say {ours} and your evidence indicates {evidence}, so what do you see that it "
+        "does not?",
+        "together": "{area}: you grade {number} themes above what your evidence indicates, so what do you see that it "
+        "does not?",
         "together_from": 3,
     },
     {

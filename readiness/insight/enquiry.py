@@ -145,7 +145,7 @@ def _together(ground: Ground, rule: EnquiryRule, mine: Sequence[Raised]) -> Line
     if len(names) > MOST_THEMES:
         themes += f"; and {counted_out(len(names) - MOST_THEMES)} more"
     same = len({each.why for each in mine}) == 1
-    first = mine[0].why if same else f"{mine[0].subject}: {lower_first(mine[0].why)}"
+    first = f"{'Of each' if same else mine[0].subject}: {lower_first(mine[0].why)}"
     raised = Raised(
         area=area,
         criterion="",
@@ -153,13 +153,21 @@ def _together(ground: Ground, rule: EnquiryRule, mine: Sequence[Raised]) -> Line
         why=f"{upper_first(themes)}. {first}",
         rows=tuple(dict.fromkeys(row for each in mine for row in each.rows)),
         indicators=tuple(name for each in mine for name in each.indicators),
-        wanted=mine[0].wanted,
+        wanted=_wanted(mine),
         page=mine[0].page,
         parameters=MappingProxyType({"area": area} if mine[0].page in BY_AREA else {}),
     )
     words = {"area": ground.labels[area], "number": counted_out(len(mine)), "themes": themes}
     criteria = tuple(dict.fromkeys(each.criterion for each in mine if each.criterion))
     return Line(rule, raised, criteria, (rule.together or "").format(**words))
+
+
+def _wanted(mine: Sequence[Raised]) -> str:
+    """What is missing for the first, and that the others lack the same where each lacks something."""
+    first, rest = mine[0].wanted, len(mine) - 1
+    if not first or not all(each.wanted for each in mine):
+        return first
+    return f"{first} The same is missing for the other{'' if rest == 1 else f' {counted_out(rest)}'}."
 
 
 def _enquiry(ground: Ground, line: Line) -> Enquiry:

@@ -14,7 +14,7 @@ from readiness.insight.enquiry_ground import Ground, Raised, RowAt
 from readiness.insight.enquiry_safety import latest_words
 from readiness.insight.few import figure_words
 from readiness.insight.indicator_series import known_by
-from readiness.insight.indicator_words import counted
+from readiness.insight.indicator_words import counted, counted_out
 from readiness.insight.plan_actions import Action
 from readiness.insight.plan_chain import standing
 from readiness.insight.rows import EvidenceRow, described
@@ -149,7 +149,10 @@ def _shared(about: Sequence[Action]) -> Owner:
         return Owner(NO_OWNER, f"{actions}, without an owner.", RowAt("actions.csv", about[0].line))
     role, number = named.most_common(1)[0]
     row = next(each.line for each in about if each.owner == role)
-    most = "all with this role" if number == len(about) else f"{number} with this role, the most of any"
+    ties = sum(each == number for each in named.values()) > 1
+    most = f"{counted_out(number)} with this role, {'as many as with another' if ties else 'the most of any'}"
+    if number == len(about):
+        most = {1: "with this role", 2: "both with this role"}.get(number, "all with this role")
     return Owner(role, f"{actions}, {most}.", RowAt("actions.csv", row))
 
 
@@ -194,7 +197,7 @@ def _lacking(ground: Ground, raised: Raised, criteria: Sequence[str]) -> str:
     if not about:
         name = f"criterion {criteria[0] if len(criteria) == 1 else raised.area}"
         if raised.indicators:
-            name = f"success_measure {raised.indicators[0]}"
+            name = f"success_measure {' or '.join(raised.indicators)}"
         return f"No open action is about it: a row with {name}, an owner and a date in actions.csv."
     if len(criteria) > 1:
         return ""

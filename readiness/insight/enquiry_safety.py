@@ -13,7 +13,7 @@ from readiness.insight.indicator_words import counted
 from readiness.insight.practice_audits import audits_known
 from readiness.insight.safety import SafetyLine, safety_lines
 from readiness.insight.safety_counts import ago_words, crossed_run
-from readiness.wording import listed, lower_first
+from readiness.wording import listed
 
 UNSAFE = "Children found unsafe in audits"
 
@@ -86,7 +86,7 @@ def _wanted(ground: Ground, line: SafetyLine) -> str:
     state = line.line
     indicator = ground.config.indicators[state.indicator]
     if state.known is None:
-        return f"Figures of {lower_first(indicator.label)}: rows of {indicator.id} in observations.csv."
+        return f"Figures of “{indicator.label}”: rows of {indicator.id} in observations.csv."
     if state.state == "not known lately" or (ground.as_at - state.known).days > 365:
         newer = uk_date(state.period_end or state.known)
         return f"A figure newer than {newer}: a row of {indicator.id} in observations.csv."
@@ -111,7 +111,7 @@ def latest_words(ground: Ground, indicators: Sequence[str]) -> tuple[str, RowAt 
     known = ground.workspace.once(known_by, ground.as_at).whole
     seen = [(known[each][-1], each) for each in indicators if each in known]
     if not seen:
-        names = [lower_first(ground.config.indicators[each].label) for each in indicators]
+        names = [f"“{ground.config.indicators[each].label}”" for each in indicators]
         return f"No figure of {listed(names)} has been seen.", None
     last, indicator = max(seen, key=lambda each: each[0].known)
     named = ground.config.indicators[indicator]

@@ -179,11 +179,12 @@ def overdue_sentence(plan: Plan) -> str:
     most = [each.name for each in roles if each.overdue == roles[0].overdue]
     said = f"{counted(len(plan.overdue), 'action').capitalize()} {'is' if len(plan.overdue) == 1 else 'are'} overdue"
     if len(roles) == 1:
-        return f"{said}, all with: {roles[0].name}."
+        every = {1: "with", 2: "both with"}.get(len(plan.overdue), "all with")
+        return f"{said}, {every}: {roles[0].name}."
     if len(most) > MOST_NAMED:
         return f"{said}, spread over {len(roles)} owners."
     each = " each" if len(most) > 1 else ""
-    return f"{said}, most with: {'; '.join(most)} ({roles[0].overdue}{each})."
+    return f"{said}, most with: {'; '.join(most)} ({counted_out(roles[0].overdue)}{each})."
 
 
 def claimed(plan: Plan) -> tuple[Impact, ...]:

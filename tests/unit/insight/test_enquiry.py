@@ -6,6 +6,7 @@ from readiness.config.models import EnquiryRule
 from readiness.insight.enquiry import Enquiry, enquiries
 from readiness.insight.enquiry_answer import NO_GAP, NO_OWNER
 from readiness.insight.enquiry_words import answered_words, headline, narrowed_words
+from tests.pages.shipped import opened, shipped
 from tests.unit.insight.enquiry_made import TODAY, judged, made, questions, rule
 from tests.unit.insight.test_enquiry_rules import audits, monthly
 
@@ -174,3 +175,43 @@ def test_how_many_a_choice_leaves_is_said_only_where_it_leaves_some_out() -> Non
     assert narrowed_words(3, 3) == ""
     assert narrowed_words(1, 3) == "Shown: one of three questions."
     assert narrowed_words(0, 3) == "Shown: none of three questions."
+
+
+def together(folder: Path, *owners: str) -> Enquiry:
+    """One question about the themes of an area, with an open action of each owner on one of them."""
+    rows = tuple(f"A{number},Train,plans,Board,2025-01-06,,{owner}," for number, owner in enumerate(owners))
+    asks = rule("no evidence", together_from=2, together='"Of {number}?"')
+    return next(each for each in questions(folder, asks, actions=rows) if not each.criterion)
+
+
+def test_what_is_said_of_several_themes_is_said_of_each(tmp_path: Path) -> None:
+    assert together(tmp_path).why.endswith(". Of each: no row speaks of it on 31 March 2026.")
+
+
+def test_how_many_actions_the_owner_has_is_no_more_than_the_rows_say(tmp_path: Path) -> None:
+    def said(*owners: str) -> str:
+        return together(tmp_path, *owners).action.removeprefix("One ").partition("themes, ")[2]
+
+    assert said("Head") == "with this role."
+    assert said("Head", "Head") == "both with this role."
+    assert said("Head", "Head", "Head") == "all with this role."
+    assert said("Head", "Head", "Lead") == "two with this role, the most of any."
+    assert said("Head", "Lead", "") == "one with this role, as many as with another."
+
+
+def test_an_indicator_is_named_as_it_is_written(tmp_path: Path) -> None:
+    found = questions(tmp_path, rule("not known"))[0]
+    assert found.evidence == "No figure of “Unallocated” has been seen."
+    assert found.gap.startswith("Figures of “Unallocated”: rows of unallocated in observations.csv.")
+
+
+def test_what_is_missing_for_several_lines_is_not_told_of_the_first_alone() -> None:
+    [day] = opened("2011-01-01")
+    every = enquiries(shipped("northmere"), day, "ilacs-2018")
+    three, two = (
+        next(each for each in every if each.question.startswith(name))
+        for name in ("Help and", "Children in care")
+    )
+    assert "The same is missing for the other two." in three.gap
+    assert "success_measure children-without-allocated-social-worker or " in three.gap
+    assert "The same is missing for the other three." in two.gap

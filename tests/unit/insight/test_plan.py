@@ -19,7 +19,7 @@ from readiness.insight.plan import (
 from readiness.insight.plan_actions import Action
 from readiness.insight.plan_groups import ELSEWHERE, by_area, gaps, groups, owner
 from readiness.insight.plan_impact import Impact, Verdict
-from tests.pages.shipped import shipped
+from tests.pages.shipped import opened, shipped
 from tests.unit.insight.plan_made import TODAY, action, closed, days_ago
 
 LATE = action(days_ago(90), days_ago(12), ((days_ago(80), "on track"),))
@@ -117,7 +117,9 @@ def test_the_shipped_plan_can_be_traced_and_doubted() -> None:
     doubted = claimed(plan)
     assert {each.action.status for each in doubted} == {"impact evidenced"}
     assert {each.verdict for each in doubted} <= {"unmoved", "worse", "lapsed"}
-    assert overdue_sentence(plan) == "31 actions are overdue, most with: Service manager, care leavers (5)."
+    assert (
+        overdue_sentence(plan) == "31 actions are overdue, most with: Service manager, care leavers (five)."
+    )
     assert (
         action_headline(plan, doubted[0].action).split(" Its measure: ")[1] == "worse since, for two periods."
     )
@@ -144,3 +146,10 @@ def test_wokinghams_turnover_is_told_from_14_percent_when_closed_to_31_6_after()
     assert turnover.says.endswith(
         "14% at March 2015, when it was closed; higher in three of four figures since, highest 31.6% at September 2018."
     )
+
+
+def test_a_single_overdue_action_is_not_spoken_of_as_all() -> None:
+    [day] = opened("2026-03-31")
+    plan = plan_on(shipped("northmere"), day, "ilacs-2023")
+    assert plan is not None
+    assert overdue_sentence(plan) == "One action is overdue, with: Head of service, help and protection."
