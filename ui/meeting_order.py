@@ -4,6 +4,7 @@ import streamlit as st
 
 from readiness.config.models import Meeting, Screen
 from readiness.evidence.meeting_order import FILE, save_meeting
+from readiness.evidence.typed import unfit
 from readiness.story.story import order
 from ui.access import why_not
 from ui.parts import plain
@@ -109,6 +110,10 @@ def save(view: View) -> None:
     take_over(view.dataset)
     _, draft = st.session_state[DRAFT]
     if not any(each.show for each in draft):
+        return
+    faults = [f"{each.name}: {fault}" for each in draft if (fault := unfit(each.note or ""))]
+    if faults:
+        st.error(plain(f"The order was not saved. {' '.join(faults)}"))
         return
     try:
         save_meeting(view.workspace.dataset.folder, Meeting(screens=tuple(draft)))

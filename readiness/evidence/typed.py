@@ -16,7 +16,7 @@ FORMULA = (
 )
 INVISIBLE = "The text holds a sign that can't be seen, or the end of a line. Type it on one line."
 PERSONAL = (
-    "This looks like {}. No table may hold what tells who somebody is: leave it out, and name roles only."
+    "This looks like {}. Nothing here may hold what tells who somebody is: leave it out, and name roles only."
 )
 
 _UNSEEN_KINDS = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -91,15 +91,20 @@ def typed_problems(table: Table, row: Mapping[str, str]) -> Iterator[Problem]:
             yield Problem(table.file, None, column.name, shortened(cell, 200), message, Code.TEXT_REFUSED)
 
 
-def _fault(cell: str, *, numeric: bool) -> str | None:
-    if any(_unseen(sign) for sign in cell):
+def unfit(text: str) -> str | None:
+    """Why a text may not be kept at all: a sign in it can't be seen, or it tells who somebody is; None where it may."""
+    if any(_unseen(sign) for sign in text):
         return INVISIBLE
+    found = _personal(text)
+    return PERSONAL.format(found) if found else None
+
+
+def _fault(cell: str, *, numeric: bool) -> str | None:
     if numeric:
-        return None
+        return INVISIBLE if any(_unseen(sign) for sign in cell) else None
     if cell[:1] in FORMULA_SIGNS and cell:
         return FORMULA
-    found = _personal(cell)
-    return PERSONAL.format(found) if found else None
+    return unfit(cell)
 
 
 def _unseen(sign: str) -> bool:

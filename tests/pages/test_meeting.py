@@ -124,3 +124,18 @@ def test_a_template_that_is_not_there_is_said_and_the_other_files_are_still_offe
     assert not visit.exception
     assert "No slides can be made until the template is put right." in said(visit)
     assert len(visit.get("download_button")) == 2
+
+
+def test_a_note_that_tells_who_somebody_is_is_not_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dataset = installation(tmp_path, monkeypatch)
+    monkeypatch.setenv("READINESS_WRITING", "everybody")
+    visit = visited("meeting.py")
+    visit.session_state["fold-order"] = True
+    visit.run()
+    visit.text_input(key="order-note-mine-areas").input("- ask about child 448123").run()
+    visit.button(key="save-order").click().run()
+    assert "The order was not saved." in said(visit)
+    assert "the number of a case or a person" in said(visit)
+    assert not (dataset / "meeting.yaml").exists()
