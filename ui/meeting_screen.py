@@ -23,8 +23,8 @@ MAGNIFIED = 1.25
 """How many times larger a chart is drawn than on a page, as ui/meeting.css has it: its words are read from afar."""
 BESIDE_CHART = 4
 """Rows of a table that there is room for under a chart."""
-HIGHEST = 400
-"""Pixels of height, before it is magnified, that a chart has under two lines of a title and beside its points."""
+HIGHEST, ABOVE_TABLE = 356, 284
+"""Pixels of height, before it is magnified, that a chart has under two lines of a title, and above a table."""
 
 
 def show_screen(view: View, name: str, since: date) -> None:
@@ -114,29 +114,36 @@ def _leads_to(message: Message) -> str:
 
 
 def show_body(message: Message) -> None:
-    """Points beside the chart, short tables under both; without a chart, points beside the tables, or alone."""
+    """Points beside the chart, short tables under both; without a chart beside the tables; without either, alone."""
     chart, listings = message.chart, message.listings
     if chart is None and not listings:
         with st.container(key="meeting-alone"):
             show_points(message.points)
         return
-    under = chart is not None and any(len(each.frame) <= BESIDE_CHART for each in listings)
-    said, shown = st.columns([1, 1] if under else [5, 7], gap="large")
+    if chart and all(len(each.frame) <= BESIDE_CHART for each in listings) and listings:
+        show_above_table(message, chart)
+        return
+    said, shown = st.columns([6, 7], gap="large")
     with said:
         show_points(message.points)
     with shown:
         if chart:
-            show_large(chart, (message.title, *message.points))
-        if not under:
-            show_listings(listings, folded=chart is not None)
-    if under:
-        show_listings(listings, folded=True)
+            show_large(chart, (message.title, *message.points), HIGHEST)
+        for listing in listings:
+            show_listing(listing, folded=chart is not None)
 
 
-def show_listings(listings: Sequence[Listing], *, folded: bool) -> None:
-    """Tables, the long ones of them folded where a chart leaves them no room."""
-    for listing in listings:
-        show_listing(listing, folded=folded and len(listing.frame) > BESIDE_CHART)
+def show_above_table(message: Message, chart: Chart) -> None:
+    """Points beside the chart, and under both, over the whole width, tables so short that there is room for them."""
+    with st.container(key="meeting-above"):
+        said, shown = st.columns([8, 5], gap="medium")
+        with said:
+            show_points(message.points)
+        with shown:
+            show_large(chart, (message.title, *message.points), ABOVE_TABLE)
+    with st.container(key="meeting-under"):
+        for listing in message.listings:
+            show_table(listing.frame, alt=listing.title)
 
 
 def show_deciding(view: View, message: Message) -> None:
@@ -151,14 +158,16 @@ def show_points(points: Sequence[str]) -> None:
         st.markdown("\n".join(f"- {plain(each)}" for each in points))
 
 
-def show_large(chart: Chart, said: Sequence[str]) -> None:
+def show_large(chart: Chart, said: Sequence[str], highest: int) -> None:
     """The chart, which the style sheet magnifies; with its own title where the screen has not said it already."""
     own = chart.title.rstrip(".")
-    if not any(each.startswith(own) or own.startswith(each.rstrip(".")) for each in said):
-        st.markdown(f"**{plain(own)}**")
+    finding = own.split(":")[0]
+    if not any(each.startswith(finding) for each in said):
+        with st.container(key="meeting-finding"):
+            st.markdown(f"**{plain(own)}**")
     st.caption(plain(chart.subtitle))
     figure = go.Figure(chart.figure)
-    figure.update_layout(height=min(figure.layout.height or HIGHEST, HIGHEST))
+    figure.update_layout(height=min(figure.layout.height or highest, highest))
     with st.container(key="meeting-chart", height=round(figure.layout.height * MAGNIFIED), border=False):
         st.plotly_chart(
             figure,

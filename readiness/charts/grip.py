@@ -19,7 +19,7 @@ ROW = 58
 TOP, BOTTOM = 8, 30
 LABELS = 118
 """Pixels for where each signal stands, beside its row."""
-LONGEST_NAME = 30
+LONGEST_NAME = 60
 MOST = 20
 """Rows drawn: those that wait first. The table holds them all."""
 EVENTS = "Serious events"

@@ -20,7 +20,7 @@ from readiness.wording import whole_score
 
 ROW = 46
 HEADROOM, FOOT = 64, 26
-LONGEST_NAME = 42
+LONGEST_NAME = 60
 HOW_TO_READ = (
     "The outlined bar is the band of the grade that we give ourselves, the dot the score that the evidence comes to. A "
     "line from the dot rightwards to the bar is how far we grade ourselves above the evidence; leftwards, below it."

@@ -19,7 +19,7 @@ from readiness.insight.steps import Step, step_words
 
 ROW = 46
 BAR = 0.3
-NAME = 22
+NAME = 26
 """Characters on a line of a step's name: what a phone has room for."""
 HOW_TO_READ = (
     "Read from top to bottom. The first mark is the score on the earlier day, the last on the later one. Each bar "

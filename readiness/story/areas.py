@@ -58,11 +58,12 @@ def _grades(scene: Scene, cards: Sequence[AreaCard]) -> Listing:
     held = scene.workspace.once(confirmations_on, scene.as_at, scene.framework_id)
     latest = {each.area: each.latest for each in held}
     ofsted = whose_judgements(scene.workspace.dataset.description.kind, "judgement")
+    by = _by_one_role([each for each in latest.values() if each])
     rows = [
         {
             "Judgement area": card.area.short,
             "Indicative": _marked(card.area.grade) if card.area.enough else "Not enough evidence",
-            "Confirmed": _confirmed(latest[card.area.id]),
+            f"Confirmed by {by}" if by else "Confirmed": _confirmed(latest[card.area.id], who=not by),
             ofsted: f"{_marked(card.last.grade)}, {uk_date(card.last.published)}"
             if card.last
             else "None yet",
@@ -76,11 +77,17 @@ def _marked(grade: str | None) -> str:
     return f"{grade_mark(grade)} {(grade or 'none').capitalize()}"
 
 
-def _confirmed(latest: Confirmed | None) -> str:
-    """The latest confirmation of an area: the grade, the day and the role."""
+def _by_one_role(confirmed: Sequence[Confirmed]) -> str:
+    """The role that confirmed all of them, which the heading can then name once; else nothing."""
+    roles = {each.by for each in confirmed}
+    return roles.pop() if len(roles) == 1 else ""
+
+
+def _confirmed(latest: Confirmed | None, *, who: bool) -> str:
+    """The latest confirmation of an area: the grade, the day and, where asked for, the role."""
     if latest is None:
         return "Nobody has confirmed it"
-    return f"{_marked(latest.confirmed)}, {uk_date(latest.day)}, {latest.by}"
+    return f"{_marked(latest.confirmed)}, {uk_date(latest.day)}{f', {latest.by}' if who else ''}"
 
 
 def _questions(scene: Scene, cards: Sequence[AreaCard]) -> tuple[Question, ...]:
