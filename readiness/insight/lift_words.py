@@ -28,6 +28,8 @@ RULE = (
     "without a cap, then what leaves most children behind, and points come last. Actions are left out: a "
     "status is not an impact. What inspectors said is left out: only their next report moves it."
 )
+MOST_NAMED = 2
+"""Areas that a title names beside the first."""
 LIFTING = {"performance": "observations.csv", "practice": "audits.csv", "voice": "feedback.csv"}
 """The kinds of evidence that lifts are offered from, and the file of each."""
 OF_KIND: dict[SourceKind, tuple[str, str]] = {
@@ -94,8 +96,12 @@ def gain_finding(found: Lifts) -> str:
     if not worth:
         return "No kind of evidence would lift an area by a tenth of a point."
     (most, points), *others = worth
+    # More than three areas by name make a title too long for a wall.
+    named = others if len(others) <= MOST_NAMED else others[: MOST_NAMED - 1]
     said = [f"{points_words(points)} to {lower_first(most)}"]
-    said += [f"{plain_number(points)} to {lower_first(name)}" for name, points in others]
+    said += [f"{plain_number(points)} to {lower_first(name)}" for name, points in named]
+    if rest := len(others) - len(named):
+        said.append(f"less to {counted(rest, 'other')}")
     return f"All that stands below its aim, raised to it, would add {listed_names(said)}."
 
 

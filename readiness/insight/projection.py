@@ -20,7 +20,9 @@ FURTHEST = 120
 """Months ahead beyond which no date is given: ten years."""
 SHOWN = 2
 """Decimals of a slope: a hundredth of a point a month is an eighth of a point a year."""
-Verdict = Literal["on pace", "late", "too slow", "rising", "flat", "falling", "fading", "there", "unknown"]
+Verdict = Literal[
+    "on pace", "late", "too slow", "rising", "capped", "flat", "falling", "fading", "there", "unknown"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,10 @@ class AreaPace:
     """One area's pace on a day. `months` holds (month end, score), None where evidence was too thin for a number.
 
     `line` is the Theil-Sen line over those months (its slope in points a month) and `slope` its 95% interval; `split`
-    says where the change came from. `finish` are the soonest, the likely and the latest day on which the score would
-    reach `good` (None: not within ten years), given only where the slope can be told from nought and is not all ageing.
-    `window` is when the next inspection may come. Every one of these is None where it can't be said.
+    says where the change came from. `finish` are the soonest, the likely and the latest day on which the score
+    would reach `good` (None: not within ten years), given only where the slope can be told from nought, is not all
+    ageing, and no cap is in its way. `window` is when the next inspection may come. Every one of these is None
+    where it can't be said.
     """
 
     as_at: date
@@ -77,10 +80,16 @@ def area_pace(workspace: Workspace, as_at: date, framework_id: str, area_id: str
     split = _split(workspace, as_at, framework_id, months, area)
     way = direction(slope, split)
     finish = None
-    if way == "rising" and line and slope and round(area.score or 0.0, 9) < good:
+    held = way == "rising" and capped_below(area, good)
+    if way == "rising" and not held and line and slope and round(area.score or 0.0, 9) < good:
         finish = finish_days(as_at, good - (area.score or 0.0), line.slope, slope)
-    verdict = judged(way, area.score or 0.0, good, finish, window, as_at)
+    verdict = "capped" if held else judged(way, area.score or 0.0, good, finish, window, as_at)
     return AreaPace(as_at, area, good, months, line, slope, split, finish, window, verdict)
+
+
+def capped_below(area: AreaScore, good: float) -> bool:
+    """Whether a cap keeps an area from good, so that no pace by itself takes it there."""
+    return any(cap.limit < good for cap in area.caps)
 
 
 def paces(workspace: Workspace, as_at: date, framework_id: str) -> tuple[AreaPace, ...]:

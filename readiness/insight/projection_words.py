@@ -12,13 +12,15 @@ METHOD = (
     "The pace is the median of the slopes between every two of the last twelve month ends (Theil-Sen), so one odd "
     "month does not bend it; the range is its 95% interval (Sen, 1968). Month ends share most of their evidence, so "
     "the true range is wider. Where the range holds nought, the score can't be told from standing still and no date is "
-    "given; nor where a rise is only older evidence counting for less. A projection takes the pace as steady."
+    "given; nor where a rise is only older evidence counting for less, or a cap is in its way. A projection takes the "
+    "pace as steady."
 )
 MARKS: dict[Verdict, tuple[str, str]] = {
     "on pace": ("▲", "On pace"),
     "late": ("▲", "Rising, perhaps too late"),
     "too slow": ("▲", "Rising too slowly"),
     "rising": ("▲", "Rising"),
+    "capped": ("■", "Held by a cap"),
     "flat": ("■", "Flat"),
     "falling": ("▼", "Falling"),
     "fading": ("■", "Rising by ageing only"),
@@ -59,8 +61,19 @@ def finding(found: AreaPace) -> str:
         "there": f"{name} is at {_now(found)}, indicative good or above.",
         "fading": f"{name}: what rose is only older evidence counting for less, so no pace is given.",
         "flat": f"{name}: its pace can't be told from standing still.",
+        "capped": f"{name} is rising, but can't reach good (indicative) until {_caps(found)}.",
     }
-    return said.get(found.verdict) or f"{name} {_rising(found)}{_mostly_ageing(found)}."
+    ageing = _mostly_ageing(found)
+    return said.get(found.verdict) or f"{name} {_rising(found, briefly=bool(ageing))}{ageing}."
+
+
+def _caps(found: AreaPace) -> str:
+    """The caps that must go before an area can be good, as a sentence goes on."""
+    below = [cap for cap in found.area.caps if cap.limit < found.good]
+    lowest = min(below, key=lambda cap: cap.limit, default=None)
+    if lowest is None or len(below) == 1:
+        return f"the cap at {lowest.caps_at} goes" if lowest else "its cap goes"
+    return f"{counted(len(below), 'cap')} go, the lowest at {lowest.caps_at}"
 
 
 def _mostly_ageing(found: AreaPace) -> str:
@@ -85,13 +98,15 @@ def _unknown(found: AreaPace) -> str:
     return f"{name}: {held} {has} a number, and a pace takes {counted_out(FEWEST)}."
 
 
-def _rising(found: AreaPace) -> str:
-    """When it would be good, and whether that is soon enough."""
+def _rising(found: AreaPace, *, briefly: bool) -> str:
+    """When it would be good and, where there is room for it, whether that is soon enough."""
     likely = found.finish[1] if found.finish else None
     if likely is None:
         reached = "is rising, but would not reach good (indicative) within ten years"
     else:
         reached = f"would reach good (indicative) by {month(likely)} at this pace"
+    if briefly:
+        return reached
     if found.window is None:
         return f"{reached}; no window of the next inspection is known"
     opens, closes = found.window

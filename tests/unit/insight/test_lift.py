@@ -273,3 +273,10 @@ def test_a_headline_of_lifts_is_short_enough_for_a_wall() -> None:
         for framework in ("sif-2013", "ilacs-2018", "ilacs-2023"):
             found = lifts(shipped("northmere"), *opened(day), framework)
             assert len(lifts_headline(found)) <= 140
+
+
+def test_a_title_names_three_areas_and_counts_the_rest() -> None:
+    assert gain_finding(northmere("2025-03-26")) == (
+        "All that stands below its aim, raised to it, would add 6.6 points to help and protection, 6.5 to care "
+        "leavers, and less to two others."
+    )

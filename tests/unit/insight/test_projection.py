@@ -256,3 +256,16 @@ def test_without_a_single_month_the_count_reads_as_none() -> None:
         finding(found)
         == "Children in care: none of the last 12 month ends has a number, and a pace takes six."
     )
+
+
+def test_no_pace_takes_an_area_past_a_cap() -> None:
+    [day] = opened("2018-11-09")
+    found = area_pace(shipped("reading"), day, "sif-2013", "help-and-protection")
+    assert (found.verdict, found.finish) == ("capped", None)
+    assert finding(found) == (
+        "Help and protection is rising, but can't reach good (indicative) until four caps go, the lowest at inadequate."
+    )
+    assert "Good would be reached" not in reading(found)
+    assert paces_sentence([found]) == (
+        "Short of indicative good and not on pace: help and protection (held by a cap)."
+    )
