@@ -50,7 +50,7 @@ HEAD = 150.0
 WIDTH, TEXT_SIZE, TABLE_SIZE, SOURCE_SIZE = 480.0, 10.5, 9.5, 8.5
 CELL_SIDES = 6.0
 """Points of a column's width that its words can't have."""
-LONGEST_POINT, LONGEST_CELL = 320, 90
+LONGEST_POINT, LONGEST_CELL = 320, 120
 MOST_FIGURES = 8
 """Categories up to which a chart's figures are a table worth reading; of a line its ends are told."""
 
