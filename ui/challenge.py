@@ -60,7 +60,7 @@ def show_confirm(view: View, area: AreaScore) -> None:
     form = _form(area)
     with st.form(f"{form}-{filled(form)}", enter_to_submit=False):
         said = confirmation_fields(view, area)
-        pressed = st.form_submit_button("Record this")
+        pressed = st.form_submit_button("Record this", type="primary")
     if pressed:
         day, framework = view.as_at, view.framework.id
         save(

@@ -93,7 +93,7 @@ def show_form(view: View, day: date) -> None:
     fields = Fields(FORM, labels)
     with st.form(f"{FORM}-{kind}-{filled(FORM)}", enter_to_submit=False):
         write = WRITERS[kind](view, day, fields)
-        pressed = st.form_submit_button("Take this down")
+        pressed = st.form_submit_button("Take this down", type="primary")
     if pressed:
         save(view, FORM, write, DONE[kind], labels)
 

@@ -66,7 +66,7 @@ def show_form(view: View, area: AreaView) -> None:
         grade = fields.pick("grade", {each: f"{grade_mark(each)} {each}" for each in reversed(GRADES)})
         reason = fields.reason("how_we_know", "Which evidence you have in mind, in a sentence or two.")
         plan = fields.reason("plan", optional=True)
-        pressed = st.form_submit_button("Show the evidence")
+        pressed = st.form_submit_button("Show the evidence", type="primary")
     if not pressed:
         return
     missing = [LABELS[name] for name, text in (("grade", grade), ("how_we_know", reason)) if not text]

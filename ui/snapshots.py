@@ -112,7 +112,7 @@ def show_freeze(view: View, since: date | None = None, titles: tuple[str, ...] =
     with st.form("freeze", border=False):
         title = st.text_input("Name of the meeting", max_chars=100, placeholder="Improvement board")
         kind = st.selectbox("Kept as", list(KINDS), format_func=KINDS.__getitem__)
-        asked = st.form_submit_button("Keep this as presented")
+        asked = st.form_submit_button("Keep this as presented", type="primary")
     if asked:
         keep(view, title, kind, since, titles)
 
