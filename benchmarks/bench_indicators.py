@@ -23,7 +23,7 @@ from synthetic_indicators import INDICATORS, LAST_DAY, MONTHS, write_many  # noq
 
 from readiness.charts.control import control_chart_of  # noqa: E402
 from readiness.charts.indicator import Setting  # noqa: E402
-from readiness.insight.indicators import Indicators, indicators_on  # noqa: E402
+from readiness.insight.indicators.facts import Indicators, indicators_on  # noqa: E402
 from readiness.workspace import Workspace, open_workspace  # noqa: E402
 
 TIMES = 5

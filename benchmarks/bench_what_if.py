@@ -18,10 +18,10 @@ sys.path.insert(0, str(ROOT))  # so that the script runs as a file, from any fol
 
 from streamlit.testing.v1 import AppTest  # noqa: E402
 
-from readiness.insight.lift import lifts  # noqa: E402
-from readiness.insight.sensitivity import sensitivity  # noqa: E402
-from readiness.insight.what_if import what_if  # noqa: E402
-from readiness.insight.what_if_scenario import Done, Figure, MoreAudits, MoreVoice, Scenario, link_text  # noqa: E402
+from readiness.insight.what_if.facts import what_if  # noqa: E402
+from readiness.insight.what_if.lift import lifts  # noqa: E402
+from readiness.insight.what_if.scenario import Done, Figure, MoreAudits, MoreVoice, Scenario, link_text  # noqa: E402
+from readiness.insight.what_if.sensitivity import sensitivity  # noqa: E402
 from readiness.scoring import prepare, score_at  # noqa: E402
 from readiness.workspace import Workspace, open_workspace  # noqa: E402
 

@@ -5,7 +5,7 @@ import streamlit as st
 from readiness.dates import uk_date
 from readiness.insight.conflicts import conflicts
 from readiness.insight.freshness import freshness
-from readiness.insight.national_summary import national_summary
+from readiness.insight.inspections.national_summary import national_summary
 from readiness.insight.sources import sources
 from readiness.insight.tables import data_sentences, missing_tables, strands_sentence, table_facts
 from ui.data_national import show_national

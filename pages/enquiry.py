@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from readiness.insight.enquiry import enquiries
-from readiness.insight.enquiry_words import ABOUT, answered_words, headline, narrowed_words
+from readiness.insight.enquiry.facts import enquiries
+from readiness.insight.enquiry.words import ABOUT, answered_words, headline, narrowed_words
 from readiness.insight.matrix import missing_strands
 from ui.enquiry import choose_questions, show_list, show_questions
 from ui.parts import plain

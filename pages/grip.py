@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from readiness.insight.grip import grip_on
+from readiness.insight.grip.facts import grip_on
 from ui.grip import show_events, show_inspectors, show_raised, show_signals
 from ui.parts import plain
 from ui.state import View, current_view

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from readiness.config.models import Indicator
-from readiness.insight.indicator_matrix import matrix
-from readiness.insight.indicators import Indicators, indicators_headline, indicators_on, missing_words
+from readiness.insight.indicators.facts import Indicators, indicators_headline, indicators_on, missing_words
+from readiness.insight.indicators.matrix import matrix
 from ui.indicators import (
     open_indicator,
     show_definition,

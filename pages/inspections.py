@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from readiness.insight.findings import findings_by
-from readiness.insight.findings_words import headline
-from readiness.insight.own_judgements import own_headline
+from readiness.insight.inspections.findings import findings_by
+from readiness.insight.inspections.findings_words import headline
+from readiness.insight.inspections.own_judgements import own_headline
 from ui.inspection_findings import show_findings
 from ui.inspections import show_beside, show_england, show_neighbours, show_own
 from ui.next_inspection import show_calibration, show_next_visit

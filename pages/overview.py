@@ -6,11 +6,11 @@ from readiness.dates import months_before
 from readiness.insight.area_teams import area_teams
 from readiness.insight.cards import area_cards, band_edges
 from readiness.insight.changes import area_changes
-from readiness.insight.escalations import open_escalations
 from readiness.insight.freshness import freshness
 from readiness.insight.headline import YEAR, headline
 from readiness.insight.matrix import strand_matrix
-from readiness.insight.safety import safety_lines
+from readiness.insight.safety.escalations import open_escalations
+from readiness.insight.safety.lines import safety_lines
 from ui.cards import show_cards, show_ofsted, show_overall, show_positions
 from ui.parts import plain
 from ui.safety import show_safety

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from readiness.insight.plan import Plan, action_headline, no_actions_headline, plan_on
+from readiness.insight.plan.facts import Plan, action_headline, no_actions_headline, plan_on
 from ui.parts import plain
 from ui.plan import (
     ACTION,

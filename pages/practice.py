@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from readiness.insight.practice import Practice, no_audits_headline, practice_on
+from readiness.insight.practice.facts import Practice, no_audits_headline, practice_on
 from ui.parts import plain
 from ui.practice import show_mix, show_no_audits, show_parts, show_teams, show_trust, show_unsafe
 from ui.practice_reach import (

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from readiness.insight.safety_room import safety_room
+from readiness.insight.safety.room import safety_room
 from ui.parts import plain
 from ui.safety_page import show_counts, show_crossed, show_events, show_states, show_teams
 from ui.state import View, current_view

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from readiness.insight.self_evaluation import SelfView, self_view
-from readiness.insight.self_evaluation_area import area_heading
+from readiness.insight.self_evaluation.area import area_heading
+from readiness.insight.self_evaluation.facts import SelfView, self_view
 from ui.parts import plain
 from ui.self_evaluation import show_draft, show_nothing_claimed, show_whole
 from ui.self_evaluation_area import show_area, show_triangulations

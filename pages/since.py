@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from readiness.insight.since import since
+from readiness.insight.since.facts import since
 from ui.parts import plain
 from ui.since import (
     choose_between,

@@ -6,7 +6,7 @@ from readiness.charts.waterfall import waterfall
 from readiness.dates import months_before
 from readiness.insight.changes import AreaChange, area_changes
 from readiness.insight.drivers import Grouping
-from readiness.insight.judgements import judgements_by
+from readiness.insight.inspections.judgements import judgements_by
 from readiness.insight.steps import GROUPED_BY, group_names, grouping, grouping_words, steps
 from readiness.insight.trends import trends_headline
 from ui.bar import FIRST_DAY

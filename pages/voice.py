@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from readiness.insight.voice import voice_headline, voice_on
+from readiness.insight.voice.facts import voice_headline, voice_on
 from ui.answered import show_answered
 from ui.complaints import show_complaints, show_rows_of
 from ui.parts import plain

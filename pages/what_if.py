@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from readiness.insight.lift import lifts
-from readiness.insight.lift_words import lifts_headline, second_sentence
-from readiness.insight.what_if_scenario import NOTHING_CHANGED
+from readiness.insight.what_if.lift import lifts
+from readiness.insight.what_if.lift_words import lifts_headline, second_sentence
+from readiness.insight.what_if.scenario import NOTHING_CHANGED
 from ui.parts import plain
 from ui.state import View, current_view
 from ui.what_if import found_for, scenario_in_url, show_builder, show_scenario

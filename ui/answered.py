@@ -6,13 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from readiness.dates import uk_date
-from readiness.insight.voice_answered import (
+from readiness.insight.voice.answered import (
     Answered,
     answered_sentence,
     helped_words,
     status_words,
 )
-from readiness.insight.voice_rows import FILE, Voice, answer_words, voice_words
+from readiness.insight.voice.rows import FILE, Voice, answer_words, voice_words
 from ui.parts import plain, show_empty, show_long
 
 SHOWN = 6

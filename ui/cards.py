@@ -12,7 +12,7 @@ from readiness.dates import uk_date
 from readiness.insight.area_teams import AreaTeams
 from readiness.insight.cards import AreaCard
 from readiness.insight.headline import spread_words
-from readiness.insight.judgements import OfstedJudgement, whose_judgements
+from readiness.insight.inspections.judgements import OfstedJudgement, whose_judgements
 from readiness.scoring.results import Cap, Overall, Scores
 from readiness.wording import whole_score
 from ui.figures import show, show_small

@@ -9,7 +9,7 @@ import streamlit as st
 from readiness.charts.figure import Chart
 from readiness.charts.voice_complaints import complaints_chart
 from readiness.evidence.tables import TABLES
-from readiness.insight.voice_complaint_words import (
+from readiness.insight.voice.complaint_words import (
     NO_RATES,
     alone_sentence,
     disagreements,
@@ -19,8 +19,8 @@ from readiness.insight.voice_complaint_words import (
     scope_sentence,
     stale_sentence,
 )
-from readiness.insight.voice_complaints import Complaints, complaints_on
-from readiness.insight.voice_counts import FILE, STAGES, Span, Tally, line_words
+from readiness.insight.voice.complaints import Complaints, complaints_on
+from readiness.insight.voice.counts import FILE, STAGES, Span, Tally, line_words
 from readiness.wording import listed
 from readiness.workspace import Workspace
 from ui.figures import show

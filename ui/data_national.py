@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from readiness.dates import uk_date
-from readiness.insight.national_summary import NationalSummary
+from readiness.insight.inspections.national_summary import NationalSummary
 from ui.data_sections import PROBLEMS_SHOWN
 from ui.parts import plain, show_empty, show_long, show_problem_table
 

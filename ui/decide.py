@@ -17,7 +17,7 @@ from readiness.insight.decisions import (
     take_decision,
     waiting_signals,
 )
-from readiness.insight.grip_signals import subject_names
+from readiness.insight.grip.signals import subject_names
 from ui.access import why_not
 from ui.fields import Fields
 from ui.parts import plain

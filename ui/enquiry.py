@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from readiness.config.models import EnquiryRule
-from readiness.insight.enquiry import Enquiry
-from readiness.insight.enquiry_words import by_area, by_rule, rule_title
+from readiness.insight.enquiry.facts import Enquiry
+from readiness.insight.enquiry.words import by_area, by_rule, rule_title
 from readiness.wording import listed
 from ui.parts import plain, show_table
 from ui.state import AREA, View, choose, page_file

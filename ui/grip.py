@@ -8,11 +8,11 @@ import streamlit as st
 from readiness.charts.figure import Chart
 from readiness.charts.grip import grip_chart
 from readiness.dates import uk_date
-from readiness.insight.grip import Grip
-from readiness.insight.grip_events import recorded_events
-from readiness.insight.grip_inspectors import Named, ReportNamed, verdict_words
-from readiness.insight.grip_signals import signals_on
-from readiness.insight.grip_unanswered import Raised
+from readiness.insight.grip.events import recorded_events
+from readiness.insight.grip.facts import Grip
+from readiness.insight.grip.inspectors import Named, ReportNamed, verdict_words
+from readiness.insight.grip.signals import signals_on
+from readiness.insight.grip.unanswered import Raised
 from readiness.wording import listed
 from readiness.workspace import Workspace
 from ui.figures import show

@@ -10,9 +10,15 @@ import streamlit as st
 from readiness.charts.indicator import span_of
 from readiness.config.models import Indicator
 from readiness.dates import uk_date
-from readiness.insight.indicator_explained import explained_on, explained_words, wanted_words
-from readiness.insight.indicator_fact import Icon, IndicatorFact, Tone
-from readiness.insight.indicator_matrix import (
+from readiness.insight.indicators.explained import explained_on, explained_words, wanted_words
+from readiness.insight.indicators.fact import Icon, IndicatorFact, Tone
+from readiness.insight.indicators.facts import (
+    Indicators,
+    comparison_words,
+    latest_words,
+    missing_words,
+)
+from readiness.insight.indicators.matrix import (
     MatrixArea,
     MatrixLine,
     area_words,
@@ -21,14 +27,8 @@ from readiness.insight.indicator_matrix import (
     is_signal,
     nothing_grave_words,
 )
-from readiness.insight.indicator_notes import notes, scale_words, source_rows
-from readiness.insight.indicator_parts import PartsFact, part_words
-from readiness.insight.indicators import (
-    Indicators,
-    comparison_words,
-    latest_words,
-    missing_words,
-)
+from readiness.insight.indicators.notes import notes, scale_words, source_rows
+from readiness.insight.indicators.parts import PartsFact, part_words
 from readiness.insight.timeline import marks
 from readiness.story.charts import indicator_chart
 from readiness.wording import in_unit, listed, upper_first

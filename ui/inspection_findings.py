@@ -6,8 +6,15 @@ import streamlit as st
 from readiness.charts.figure import Chart
 from readiness.charts.findings import findings_chart
 from readiness.dates import uk_date
-from readiness.insight.findings import Findings, Theme
-from readiness.insight.findings_words import RULE, finding, lost_words, reading, state, what_is_missing
+from readiness.insight.inspections.findings import Findings, Theme
+from readiness.insight.inspections.findings_words import (
+    RULE,
+    finding,
+    lost_words,
+    reading,
+    state,
+    what_is_missing,
+)
 from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import plain, show_empty, show_long, show_table

@@ -11,9 +11,9 @@ from readiness.charts.grade_bars import Bar, areas_chart, years_chart
 from readiness.charts.judged import judged_chart
 from readiness.charts.palette import grade_mark
 from readiness.dates import uk_date
-from readiness.insight.authorities import neighbour_model, our_code
-from readiness.insight.judgements import judgements_by, last_judgements
-from readiness.insight.national_judgements import (
+from readiness.insight.inspections.authorities import neighbour_model, our_code
+from readiness.insight.inspections.judgements import judgements_by, last_judgements
+from readiness.insight.inspections.national_judgements import (
     Region,
     judgement_sources,
     regions,
@@ -21,7 +21,7 @@ from readiness.insight.national_judgements import (
     spreads,
     yearly,
 )
-from readiness.insight.neighbours import (
+from readiness.insight.inspections.neighbours import (
     Cell,
     Neighbour,
     cell_words,
@@ -29,7 +29,7 @@ from readiness.insight.neighbours import (
     comparisons,
     neighbours,
 )
-from readiness.insight.own_judgements import own_judgements
+from readiness.insight.inspections.own_judgements import own_judgements
 from readiness.insight.trends import month
 from readiness.workspace import Workspace
 from ui.figures import show

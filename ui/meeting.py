@@ -9,7 +9,7 @@ import streamlit as st
 
 from readiness.config.models import Screen
 from readiness.dates import months_before, uk_date
-from readiness.insight.indicator_words import counted
+from readiness.insight.indicators.words import counted
 from readiness.packs.pack import Format, file_name, pack_bytes, template_problems
 from readiness.problems import UserError
 from readiness.story.story import message_of, order

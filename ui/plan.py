@@ -9,14 +9,14 @@ import streamlit as st
 from readiness.charts.burn_up import burn_up_chart
 from readiness.charts.figure import Chart
 from readiness.dates import uk_date
-from readiness.insight.indicator_words import counted_out
-from readiness.insight.plan import Plan, again_sentence, claimed, overdue_sentence
-from readiness.insight.plan_actions import Action, actions_known
-from readiness.insight.plan_burn_up import burn_up
-from readiness.insight.plan_chain import standing
-from readiness.insight.plan_groups import Group, owner
-from readiness.insight.plan_impact import RULE, VERDICTS, Impact, Verdict, closed_on, impact_sentence
-from readiness.insight.plan_pace import METHOD, PlanQuarter
+from readiness.insight.indicators.words import counted_out
+from readiness.insight.plan.actions import Action, actions_known
+from readiness.insight.plan.burn_up import burn_up
+from readiness.insight.plan.chain import standing
+from readiness.insight.plan.facts import Plan, again_sentence, claimed, overdue_sentence
+from readiness.insight.plan.groups import Group, owner
+from readiness.insight.plan.impact import RULE, VERDICTS, Impact, Verdict, closed_on, impact_sentence
+from readiness.insight.plan.pace import METHOD, PlanQuarter
 from readiness.wording import upper_first
 from readiness.workspace import Workspace
 from ui.figures import show

@@ -7,10 +7,9 @@ import streamlit as st
 
 from readiness.charts.indicator import span_of
 from readiness.dates import uk_date
-from readiness.insight.indicators import indicators_on
-from readiness.insight.plan import Plan
-from readiness.insight.plan_actions import Action
-from readiness.insight.plan_chain import (
+from readiness.insight.indicators.facts import indicators_on
+from readiness.insight.plan.actions import Action
+from readiness.insight.plan.chain import (
     Finding,
     action_marks,
     again_words,
@@ -19,7 +18,8 @@ from readiness.insight.plan_chain import (
     promised,
     standing,
 )
-from readiness.insight.plan_impact import RULE
+from readiness.insight.plan.facts import Plan
+from readiness.insight.plan.impact import RULE
 from readiness.story.charts import before_and_after
 from readiness.wording import upper_first
 from ui.figures import show

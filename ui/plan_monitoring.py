@@ -4,10 +4,10 @@ import pandas as pd
 import streamlit as st
 
 from readiness.dates import uk_date
-from readiness.insight.indicators import indicators_on
-from readiness.insight.plan import Plan
-from readiness.insight.plan_groups import owner
-from readiness.insight.plan_monitoring import (
+from readiness.insight.indicators.facts import indicators_on
+from readiness.insight.plan.facts import Plan
+from readiness.insight.plan.groups import owner
+from readiness.insight.plan.monitoring import (
     CHANGES,
     NOT_SET,
     RULE,
@@ -17,8 +17,8 @@ from readiness.insight.plan_monitoring import (
     quarter_id,
     report_words,
 )
-from readiness.insight.plan_pace import PlanQuarter
-from readiness.insight.plan_sustained import (
+from readiness.insight.plan.pace import PlanQuarter
+from readiness.insight.plan.sustained import (
     CAUTION,
     COURSES,
     Sustained,

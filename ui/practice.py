@@ -12,13 +12,13 @@ from readiness.charts.moderation import moderation_chart, moderation_table
 from readiness.charts.palette import GRADES, grade_mark
 from readiness.charts.shares import Setting, shares_chart, shares_table
 from readiness.dates import uk_date
-from readiness.insight.escalations import Escalation
-from readiness.insight.indicator_words import counted
-from readiness.insight.practice import Practice
-from readiness.insight.practice_mix import MixFact
-from readiness.insight.practice_moderated import YearModerated
-from readiness.insight.practice_moderation import ModerationFact
-from readiness.insight.practice_shares import Share, SharesFact
+from readiness.insight.indicators.words import counted
+from readiness.insight.practice.facts import Practice
+from readiness.insight.practice.mix import MixFact
+from readiness.insight.practice.moderated import YearModerated
+from readiness.insight.practice.moderation import ModerationFact
+from readiness.insight.practice.shares import Share, SharesFact
+from readiness.insight.safety.escalations import Escalation
 from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import plain, show_empty, show_long, show_table

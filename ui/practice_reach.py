@@ -6,10 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from readiness.dates import uk_date
-from readiness.insight.practice import Practice
-from readiness.insight.practice_inspectors import Compared, Report
-from readiness.insight.practice_learning import Loop
-from readiness.insight.practice_reach import Reach
+from readiness.insight.practice.facts import Practice
+from readiness.insight.practice.inspectors import Compared, Report
+from readiness.insight.practice.learning import Loop
+from readiness.insight.practice.reach import Reach
 from readiness.wording import plain_number
 from ui.parts import plain, show_empty, show_long, show_table
 

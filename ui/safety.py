@@ -8,9 +8,9 @@ import pandas as pd
 import streamlit as st
 
 from readiness.dates import uk_date
-from readiness.insight.escalations import Escalation, Escalations
-from readiness.insight.indicator_words import counted
-from readiness.insight.safety import SafetyLine, state_sentence
+from readiness.insight.indicators.words import counted
+from readiness.insight.safety.escalations import Escalation, Escalations
+from readiness.insight.safety.lines import SafetyLine, state_sentence
 from ui.parts import plain, show_table
 from ui.state import page_file
 

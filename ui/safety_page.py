@@ -8,11 +8,11 @@ import streamlit as st
 
 from readiness.config.models import Indicator
 from readiness.dates import uk_date
-from readiness.insight.indicator_parts import part_words
-from readiness.insight.safety_counts import SafetyCount, State
-from readiness.insight.safety_events import FILE, SeriousEvent, SeriousEvents
-from readiness.insight.safety_headline import state_words
-from readiness.insight.safety_room import SafetyRoom, TeamCount
+from readiness.insight.indicators.parts import part_words
+from readiness.insight.safety.counts import SafetyCount, State
+from readiness.insight.safety.events import FILE, SeriousEvent, SeriousEvents
+from readiness.insight.safety.headline import state_words
+from readiness.insight.safety.room import SafetyRoom, TeamCount
 from readiness.wording import listed
 from ui.parts import plain, show_empty, show_table
 from ui.safety import show_child

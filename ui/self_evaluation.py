@@ -10,11 +10,11 @@ from readiness.charts.palette import grade_mark
 from readiness.charts.self_evaluation import self_chart
 from readiness.dates import uk_date
 from readiness.insight.cards import band_edges
-from readiness.insight.self_evaluation import QUESTIONS, SelfView, self_view
-from readiness.insight.self_evaluation_area import apart, position_words
-from readiness.insight.self_evaluation_claims import FILE
-from readiness.insight.self_evaluation_lists import RULE, Noted, find
-from readiness.insight.self_evaluation_places import Place
+from readiness.insight.self_evaluation.area import apart, position_words
+from readiness.insight.self_evaluation.claims import FILE
+from readiness.insight.self_evaluation.facts import QUESTIONS, SelfView, self_view
+from readiness.insight.self_evaluation.lists import RULE, Noted, find
+from readiness.insight.self_evaluation.places import Place
 from readiness.packs.self_evaluation import self_evaluation_document
 from readiness.workspace import Workspace
 from ui.figures import show

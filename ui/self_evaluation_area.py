@@ -12,11 +12,11 @@ from readiness.config.models import STRANDS
 from readiness.dates import uk_date
 from readiness.insight.cards import band_edges
 from readiness.insight.challenge import challenge
-from readiness.insight.self_evaluation import AreaView, SelfView, self_view
-from readiness.insight.self_evaluation_area import history_words, themes_words, verdict_words
-from readiness.insight.self_evaluation_claims import FILE
-from readiness.insight.self_evaluation_places import Place
-from readiness.insight.triangulation import RULE, Cell, triangulation
+from readiness.insight.self_evaluation.area import history_words, themes_words, verdict_words
+from readiness.insight.self_evaluation.claims import FILE
+from readiness.insight.self_evaluation.facts import AreaView, SelfView, self_view
+from readiness.insight.self_evaluation.places import Place
+from readiness.insight.self_evaluation.triangulation import RULE, Cell, triangulation
 from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import plain, show_long, show_table

@@ -8,9 +8,9 @@ import streamlit as st
 from readiness.charts.palette import grade_mark
 from readiness.config.models import GRADES
 from readiness.evidence.record import add_row
-from readiness.insight.self_evaluation import AreaView, SelfView
-from readiness.insight.self_evaluation_area import judged_words, themes_words, verdict_words
-from readiness.insight.self_evaluation_places import compare
+from readiness.insight.self_evaluation.area import judged_words, themes_words, verdict_words
+from readiness.insight.self_evaluation.facts import AreaView, SelfView
+from readiness.insight.self_evaluation.places import compare
 from ui.fields import Fields
 from ui.parts import plain, show_table
 from ui.self_evaluation import marked_claim, marked_position

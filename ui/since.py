@@ -10,8 +10,8 @@ import streamlit as st
 from readiness.charts.waterfall import waterfall
 from readiness.dates import months_before, uk_date
 from readiness.insight.changes import area_changes, comparable
-from readiness.insight.since import Said, Since
-from readiness.insight.since_said import COMPARED_ON, between_words
+from readiness.insight.since.facts import Said, Since
+from readiness.insight.since.said import COMPARED_ON, between_words
 from readiness.insight.steps import GROUPED_BY, group_names, steps
 from readiness.snapshots.snapshot import Snapshot
 from ui import loading

@@ -8,10 +8,10 @@ import streamlit as st
 from readiness.charts.figure import Chart
 from readiness.charts.funnel import funnel_chart
 from readiness.charts.rank import rank_chart
-from readiness.insight.indicator_fact import IndicatorFact
-from readiness.insight.standing import ranked, standing
-from readiness.insight.standing_fact import NoStanding, Standing
-from readiness.insight.standing_words import neighbours_sentence, standing_notes
+from readiness.insight.indicators.fact import IndicatorFact
+from readiness.insight.standing.fact import NoStanding, Standing
+from readiness.insight.standing.facts import ranked, standing
+from readiness.insight.standing.words import neighbours_sentence, standing_notes
 from readiness.wording import in_unit
 from readiness.workspace import Workspace
 from ui.figures import show

@@ -10,7 +10,7 @@ from readiness.charts.palette import grade_mark
 from readiness.dates import uk_date
 from readiness.insight.changes import AreaChange, comparable
 from readiness.insight.freshness import Freshness
-from readiness.insight.judgements import OfstedJudgement, standing_words
+from readiness.insight.inspections.judgements import OfstedJudgement, standing_words
 from readiness.insight.matrix import Matrix, StrandCell
 from readiness.insight.rows import EvidenceRow
 from readiness.insight.timeline import Mark

@@ -9,7 +9,7 @@ from readiness.charts.figure import Chart
 from readiness.charts.trend import HOW_TO_READ, Setting, trend_chart
 from readiness.dates import months_before
 from readiness.insight.cards import band_edges
-from readiness.insight.judgements import OfstedJudgement, area_judgements
+from readiness.insight.inspections.judgements import OfstedJudgement, area_judgements
 from readiness.insight.timeline import Mark, marks
 from readiness.insight.trends import Trend, area_trends, criterion_trends, without_line
 from readiness.wording import listed

@@ -11,12 +11,12 @@ from readiness.charts.voice_answers import Words, answers_chart
 from readiness.charts.voice_courses import courses_chart
 from readiness.dates import uk_date
 from readiness.evidence.tables import TABLES
-from readiness.insight.indicators import missing_words
-from readiness.insight.voice import VoiceFact, newest_voices, voice_on
-from readiness.insight.voice_heard import Heard
-from readiness.insight.voice_missing import Reach, areas_sentence, people_sentence
-from readiness.insight.voice_rows import FILE, WHO, Voice, answer_words, voice_words
-from readiness.insight.voice_sentences import (
+from readiness.insight.indicators.facts import missing_words
+from readiness.insight.voice.facts import VoiceFact, newest_voices, voice_on
+from readiness.insight.voice.heard import Heard
+from readiness.insight.voice.missing import Reach, areas_sentence, people_sentence
+from readiness.insight.voice.rows import FILE, WHO, Voice, answer_words, voice_words
+from readiness.insight.voice.sentences import (
     answers_words,
     heard_sentence,
     overall_sentence,

@@ -7,9 +7,9 @@ import streamlit as st
 from readiness.charts.palette import GRADES
 from readiness.charts.what_if import what_if_chart
 from readiness.insight.cards import band_edges
-from readiness.insight.indicator_words import counted
-from readiness.insight.plan_chain import standing
-from readiness.insight.what_if import (
+from readiness.insight.indicators.words import counted
+from readiness.insight.plan.chain import standing
+from readiness.insight.what_if.facts import (
     WhatIf,
     nameable,
     note_on_status,
@@ -17,7 +17,7 @@ from readiness.insight.what_if import (
     overall_sentence,
     what_if,
 )
-from readiness.insight.what_if_scenario import (
+from readiness.insight.what_if.scenario import (
     MOST_AUDITS,
     MOST_EXERCISES,
     NOTHING_CHANGED,
@@ -31,7 +31,7 @@ from readiness.insight.what_if_scenario import (
     link_text,
     read_link,
 )
-from readiness.insight.what_if_words import Movable, change_words, criterion_title, movable, not_held
+from readiness.insight.what_if.words import Movable, change_words, criterion_title, movable, not_held
 from ui.figures import show
 from ui.parts import plain
 from ui.state import View, in_url

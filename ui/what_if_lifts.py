@@ -9,8 +9,8 @@ from readiness.charts.figure import Chart
 from readiness.charts.lift import lift_chart
 from readiness.dates import uk_date
 from readiness.insight.cards import band_edges
-from readiness.insight.lift import Lift, Lifts, Rank, lifts
-from readiness.insight.lift_words import (
+from readiness.insight.what_if.lift import Lift, Lifts, Rank, lifts
+from readiness.insight.what_if.lift_words import (
     LIFTING,
     RULE,
     arithmetic,
@@ -21,7 +21,7 @@ from readiness.insight.lift_words import (
     points_cell,
     totals_sentence,
 )
-from readiness.insight.what_if_scenario import Scenario
+from readiness.insight.what_if.scenario import Scenario
 from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import plain, show_empty, show_long, show_table

@@ -10,10 +10,10 @@ from readiness.charts.figure import Chart
 from readiness.charts.pace import pace_chart
 from readiness.charts.palette import grade_mark
 from readiness.insight.cards import band_edges
-from readiness.insight.projection import AreaPace, area_pace, paces
-from readiness.insight.projection_words import METHOD, paces_sentence, slope_words, verdict_words
-from readiness.insight.sensitivity import FACTORS, AreaSensitivity, Sensitivity, sensitivity
 from readiness.insight.trends import month
+from readiness.insight.what_if.projection import AreaPace, area_pace, paces
+from readiness.insight.what_if.projection_words import METHOD, paces_sentence, slope_words, verdict_words
+from readiness.insight.what_if.sensitivity import FACTORS, AreaSensitivity, Sensitivity, sensitivity
 from readiness.wording import whole_score
 from readiness.workspace import Workspace
 from ui.figures import show

@@ -12,7 +12,7 @@ from readiness.charts.palette import ACCENT, CONCERN, ORDINARY
 from readiness.charts.side_labels import WIDTH, SideLabel, side_labels
 from readiness.charts.template import new_figure
 from readiness.dates import uk_date
-from readiness.insight.plan_burn_up import BurnUp, burn_up_finding
+from readiness.insight.plan.burn_up import BurnUp, burn_up_finding
 
 HEIGHT = 380
 TOP, BOTTOM = 16, 36

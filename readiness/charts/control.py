@@ -11,7 +11,7 @@ from readiness.charts.indicator import Setting, drawn, number, series_line
 from readiness.charts.indicator_native import within
 from readiness.charts.palette import ORDINARY
 from readiness.charts.side_labels import SideLabel
-from readiness.insight.indicator_fact import IndicatorFact, UsualRange
+from readiness.insight.indicators.fact import IndicatorFact, UsualRange
 
 HOW_TO_READ = (
     "Points between the two dotted limits are usual variation: chance explains them, so no single one is news. Blue "

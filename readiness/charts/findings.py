@@ -12,8 +12,8 @@ from readiness.charts.palette import CONCERN, IMPROVEMENT, faint
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain, shortened, wrapped
 from readiness.dates import uk_date
-from readiness.insight.findings import Findings, Spoken, Theme
-from readiness.insight.findings_words import finding, how_long, reading, spoken_words, state
+from readiness.insight.inspections.findings import Findings, Spoken, Theme
+from readiness.insight.inspections.findings_words import finding, how_long, reading, spoken_words, state
 from readiness.insight.trends import month
 
 ROW = 46

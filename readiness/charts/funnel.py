@@ -28,8 +28,8 @@ from readiness.charts.standing import (
     upright,
 )
 from readiness.charts.template import new_figure
-from readiness.insight.standing_fact import Curve, FunnelFact, Model, Ours, Peer, Standing
-from readiness.insight.standing_words import NOT_PROOF, standing_finding, standing_reading
+from readiness.insight.standing.fact import Curve, FunnelFact, Model, Ours, Peer, Standing
+from readiness.insight.standing.words import NOT_PROOF, standing_finding, standing_reading
 
 HOW_TO_READ = (
     f"{MARKS} Larger authorities stand further right, in steps of equal ratio. Chance alone would leave one in "

@@ -14,7 +14,7 @@ from readiness.charts.side_labels import apart
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain
 from readiness.dates import uk_date
-from readiness.insight.national_judgements import Spread
+from readiness.insight.inspections.national_judgements import Spread
 from readiness.wording import listed, lower_first
 
 ROW, ROW_BARE = 74, 58

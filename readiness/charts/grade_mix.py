@@ -16,7 +16,7 @@ from readiness.charts.palette import (
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain
 from readiness.dates import uk_date
-from readiness.insight.practice_mix import MixFact, Quarter, mix_finding
+from readiness.insight.practice.mix import MixFact, Quarter, mix_finding
 from readiness.wording import in_unit
 
 HEIGHT = 420

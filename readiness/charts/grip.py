@@ -12,8 +12,8 @@ from readiness.charts.palette import CONCERN, ORDINARY, faint
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain, shortened, wrapped
 from readiness.dates import uk_date
-from readiness.insight.grip_events import RecordedEvents
-from readiness.insight.grip_signals import Signal, Signals, stands_words
+from readiness.insight.grip.events import RecordedEvents
+from readiness.insight.grip.signals import Signal, Signals, stands_words
 
 ROW = 58
 TOP, BOTTOM = 8, 30

@@ -17,9 +17,9 @@ from readiness.charts.template import new_figure
 from readiness.charts.words import plain, shortened
 from readiness.dates import uk_date
 from readiness.insight.few import protected_finding, shows_few
-from readiness.insight.indicator_fact import IndicatorFact, Plotted, Tone
-from readiness.insight.indicator_words import period_words
-from readiness.insight.indicators import reading_words
+from readiness.insight.indicators.fact import IndicatorFact, Plotted, Tone
+from readiness.insight.indicators.facts import reading_words
+from readiness.insight.indicators.words import period_words
 from readiness.insight.timeline import Mark
 from readiness.wording import in_unit, upper_first
 

@@ -6,7 +6,7 @@ from datetime import date
 from readiness.charts.native import Plot, PlotSeries, decimals_of, round_ends
 from readiness.charts.palette import CONCERN, IMPROVEMENT, ORDINARY, SERIES
 from readiness.insight.few import shows_few
-from readiness.insight.indicator_fact import Comparison, IndicatorFact, Plotted, Tone, UsualRange
+from readiness.insight.indicators.fact import Comparison, IndicatorFact, Plotted, Tone, UsualRange
 from readiness.insight.small import gives_away
 
 TARGET = SERIES[3]

@@ -19,8 +19,8 @@ from readiness.charts.palette import (
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain, wrapped
 from readiness.dates import uk_date
-from readiness.insight.judgements import OfstedJudgement, standing_words
-from readiness.insight.own_judgements import OwnJudgements, own_finding
+from readiness.insight.inspections.judgements import OfstedJudgement, standing_words
+from readiness.insight.inspections.own_judgements import OwnJudgements, own_finding
 from readiness.insight.trends import month
 
 ROW = 62

@@ -13,9 +13,9 @@ from readiness.charts.palette import ACCENT, SERIES, grade_colour, grade_symbol
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain
 from readiness.dates import uk_date
-from readiness.insight.lift import KINDS, Lifts, Total
-from readiness.insight.lift_sources import SourceKind
-from readiness.insight.lift_words import OF_KIND, caps_sentence, gain_finding
+from readiness.insight.what_if.lift import KINDS, Lifts, Total
+from readiness.insight.what_if.lift_sources import SourceKind
+from readiness.insight.what_if.lift_words import OF_KIND, caps_sentence, gain_finding
 from readiness.scoring.results import AreaScore, Scores
 from readiness.wording import signed, whole_score
 

@@ -10,9 +10,9 @@ from readiness.charts.figure import Chart
 from readiness.charts.palette import ACCENT, SERIES, faint
 from readiness.charts.template import new_figure
 from readiness.dates import uk_date
-from readiness.insight.practice_moderated import YearModerated
-from readiness.insight.practice_moderation import ModerationFact
-from readiness.insight.practice_moderation_words import drift_finding, number
+from readiness.insight.practice.moderated import YearModerated
+from readiness.insight.practice.moderation import ModerationFact
+from readiness.insight.practice.moderation_words import drift_finding, number
 from readiness.statistics.agreement import Agreement
 from readiness.wording import in_unit
 

@@ -12,8 +12,8 @@ from readiness.charts.palette import ACCENT, ORDINARY, faint
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain
 from readiness.dates import months_after, uk_date
-from readiness.insight.next_visit import NextVisit
-from readiness.insight.next_visit_words import headline, reading
+from readiness.insight.inspections.next_visit import NextVisit
+from readiness.insight.inspections.next_visit_words import headline, reading
 from readiness.insight.trends import month
 
 ROW = 52

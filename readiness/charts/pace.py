@@ -12,9 +12,9 @@ from readiness.charts.native import Plot, PlotSeries
 from readiness.charts.palette import ACCENT, ORDINARY, faint
 from readiness.charts.template import new_figure
 from readiness.dates import uk_date
-from readiness.insight.projection import MONTH_DAYS, AreaPace, horizon
-from readiness.insight.projection_words import finding, reading
 from readiness.insight.trends import month
+from readiness.insight.what_if.projection import MONTH_DAYS, AreaPace, horizon
+from readiness.insight.what_if.projection_words import finding, reading
 from readiness.wording import whole_score
 
 HEIGHT = 390

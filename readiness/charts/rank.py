@@ -28,8 +28,8 @@ from readiness.charts.standing import (
 )
 from readiness.charts.template import new_figure
 from readiness.charts.words import shortened
-from readiness.insight.standing_fact import Standing
-from readiness.insight.standing_words import standing_finding, standing_reading
+from readiness.insight.standing.fact import Standing
+from readiness.insight.standing.words import standing_finding, standing_reading
 
 HOW_TO_READ = (
     f"{MARKS} Authorities stand in order of their figures; the dashed line is the middle one. Places close together "

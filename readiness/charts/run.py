@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 from readiness.charts.figure import Chart
 from readiness.charts.indicator import Setting, drawn, series_line
 from readiness.charts.palette import ORDINARY, faint
-from readiness.insight.indicator_fact import IndicatorFact
+from readiness.insight.indicators.fact import IndicatorFact
 
 HOW_TO_READ = (
     "A point a year. The upright line through a point is its 95% interval: chance alone could have moved the figure "

@@ -13,9 +13,9 @@ from readiness.charts.palette import ACCENT, CONCERN, GRADES, IMPROVEMENT, ORDIN
 from readiness.charts.template import new_figure
 from readiness.charts.words import shortened
 from readiness.dates import uk_date
-from readiness.insight.self_evaluation_area import apart_finding, verdict_words
-from readiness.insight.self_evaluation_claims import FILE
-from readiness.insight.self_evaluation_places import Place
+from readiness.insight.self_evaluation.area import apart_finding, verdict_words
+from readiness.insight.self_evaluation.claims import FILE
+from readiness.insight.self_evaluation.places import Place
 from readiness.wording import whole_score
 
 ROW = 46

@@ -11,7 +11,7 @@ from readiness.charts.figure import Chart
 from readiness.charts.palette import ACCENT, CONCERN, ORDINARY, faint
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain, shortened
-from readiness.insight.practice_shares import FEWEST, NOUNS, Share, SharesFact, shares_finding
+from readiness.insight.practice.shares import FEWEST, NOUNS, Share, SharesFact, shares_finding
 from readiness.wording import in_unit
 
 ROW = 46

@@ -10,9 +10,9 @@ from readiness.charts.palette import ACCENT, ORDINARY, faint
 from readiness.charts.words import plain, shortened
 from readiness.insight.few import NOT_SHOWN
 from readiness.insight.small import gives_away
-from readiness.insight.standing import ranked
-from readiness.insight.standing_fact import Ours, Peer, Standing
-from readiness.insight.standing_words import counts_words, figure_words
+from readiness.insight.standing.fact import Ours, Peer, Standing
+from readiness.insight.standing.facts import ranked
+from readiness.insight.standing.words import counts_words, figure_words
 from readiness.wording import in_unit
 
 HEIGHT = 440

@@ -15,7 +15,7 @@ from readiness.charts.palette import ACCENT, ORDINARY, faint, grade_colour, grad
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain
 from readiness.dates import uk_date
-from readiness.insight.judgements import OfstedJudgement
+from readiness.insight.inspections.judgements import OfstedJudgement
 from readiness.insight.timeline import Mark
 from readiness.insight.trends import Trend, month
 from readiness.wording import whole_score

@@ -13,9 +13,9 @@ from readiness.charts.native import Plot, PlotSeries
 from readiness.charts.palette import ACCENT, ORDINARY, faint
 from readiness.charts.template import GRID, new_figure
 from readiness.charts.words import plain, wrapped
-from readiness.insight.indicator_fact import Tone
-from readiness.insight.voice_heard import Answers, Change, Heard, Move
-from readiness.insight.voice_sentences import MOVED, answers_words, percent
+from readiness.insight.indicators.fact import Tone
+from readiness.insight.voice.heard import Answers, Change, Heard, Move
+from readiness.insight.voice.sentences import MOVED, answers_words, percent
 from readiness.wording import upper_first
 
 ROW, HEADROOM, BELOW = 56, 8, 34

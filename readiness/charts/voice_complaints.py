@@ -10,9 +10,9 @@ from readiness.charts.figure import Chart
 from readiness.charts.palette import ACCENT, ORDINARY, SERIES
 from readiness.charts.template import GRID, new_figure
 from readiness.charts.words import shortened
-from readiness.insight.voice_complaint_words import OPEN_DOOR, chart_title, teams_sentence
-from readiness.insight.voice_complaints import Complaints, TeamLine
-from readiness.insight.voice_counts import Span
+from readiness.insight.voice.complaint_words import OPEN_DOOR, chart_title, teams_sentence
+from readiness.insight.voice.complaints import Complaints, TeamLine
+from readiness.insight.voice.counts import Span
 from readiness.wording import in_unit
 
 ROW, HEADROOM = 52, 46

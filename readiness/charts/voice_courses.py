@@ -14,9 +14,9 @@ from readiness.charts.template import GRID, new_figure
 from readiness.charts.voice_answers import HIDDEN, interval_words, tone_of
 from readiness.charts.words import plain
 from readiness.dates import uk_date
-from readiness.insight.voice_heard import Answers
-from readiness.insight.voice_sentences import MOVED, answers_words, percent
-from readiness.insight.voice_time import Course, Courses, courses_sentence, period_noun
+from readiness.insight.voice.heard import Answers
+from readiness.insight.voice.sentences import MOVED, answers_words, percent
+from readiness.insight.voice.time import Course, Courses, courses_sentence, period_noun
 from readiness.wording import listed, upper_first
 
 PANEL, NAME, BELOW = 84, 26, 30

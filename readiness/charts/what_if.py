@@ -21,7 +21,7 @@ from readiness.charts.template import new_figure
 from readiness.charts.words import plain
 from readiness.dates import uk_date
 from readiness.insight.headline import spread_words
-from readiness.insight.what_if import AreaMoved, WhatIf, cap_cause
+from readiness.insight.what_if.facts import AreaMoved, WhatIf, cap_cause
 from readiness.scoring.results import AreaScore
 from readiness.wording import lower_first, signed, whole_score
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from readiness.config.models import Area, Config
-from readiness.insight.indicator_parts import Part, PartsFact, lowest, part_words
-from readiness.insight.indicator_words import counted, counted_out
-from readiness.insight.indicators import better_of, indicators_on
-from readiness.insight.practice_shares import FEWEST, Share, SharesFact, share_words
-from readiness.insight.practice_teams import AuditTeams, audit_teams
+from readiness.insight.indicators.facts import better_of, indicators_on
+from readiness.insight.indicators.parts import Part, PartsFact, lowest, part_words
+from readiness.insight.indicators.words import counted, counted_out
+from readiness.insight.practice.shares import FEWEST, Share, SharesFact, share_words
+from readiness.insight.practice.teams import AuditTeams, audit_teams
 from readiness.wording import in_unit, listed
 from readiness.workspace import Workspace
 

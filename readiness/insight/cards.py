@@ -8,7 +8,7 @@ from types import MappingProxyType
 from readiness.config.models import Scoring
 from readiness.dates import months_before, uk_date
 from readiness.insight.drivers import Movement, movement
-from readiness.insight.judgements import OfstedJudgement, last_judgements
+from readiness.insight.inspections.judgements import OfstedJudgement, last_judgements
 from readiness.scoring.results import AreaScore, Scores
 from readiness.wording import listed, signed, whole_score
 from readiness.workspace import Workspace

@@ -7,8 +7,8 @@ import pandas as pd
 
 from readiness.config.models import GRADES, Area, Framework
 from readiness.dates import uk_date
-from readiness.insight.indicator_words import counted
-from readiness.insight.judgements import OfstedJudgement, area_judgements, is_ordinal
+from readiness.insight.indicators.words import counted
+from readiness.insight.inspections.judgements import OfstedJudgement, area_judgements, is_ordinal
 from readiness.insight.rows import Record, text
 from readiness.wording import lower_first
 from readiness.workspace import Workspace

@@ -15,8 +15,8 @@ import pandas as pd
 from readiness.dates import uk_date
 from readiness.evidence.fill import fill_row
 from readiness.evidence.record import add_made, ids_written, next_id
-from readiness.insight.grip_signals import Signal, signals_on, subject_names
-from readiness.insight.indicator_words import counted
+from readiness.insight.grip.signals import Signal, signals_on, subject_names
+from readiness.insight.indicators.words import counted
 from readiness.insight.rows import Record, text
 from readiness.problems import Code, Problem, UserError
 from readiness.wording import listed, upper_first

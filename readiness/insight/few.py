@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from readiness.insight.indicator_fact import IndicatorFact
-from readiness.insight.indicator_series import known_by
-from readiness.insight.indicator_words import counted_out
+from readiness.insight.indicators.fact import IndicatorFact
+from readiness.insight.indicators.series import known_by
+from readiness.insight.indicators.words import counted_out
 from readiness.insight.small import Counted, gives_away
 from readiness.statistics.disclosure import is_small
 from readiness.wording import in_unit, lower_first

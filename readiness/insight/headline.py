@@ -10,9 +10,9 @@ from datetime import date
 from readiness.config.models import Config, Scoring
 from readiness.dates import months_before
 from readiness.insight.area import weakest_criterion
-from readiness.insight.escalations import open_escalations
 from readiness.insight.few import few_now
-from readiness.insight.safety import SafetyLine, safety_lines
+from readiness.insight.safety.escalations import open_escalations
+from readiness.insight.safety.lines import SafetyLine, safety_lines
 from readiness.scoring.results import AreaScore, Scores
 from readiness.wording import listed, whole_score
 from readiness.workspace import Workspace

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from readiness.insight.indicator_explained import explained_on
-from readiness.insight.indicator_matrix import is_grave, signals
-from readiness.insight.indicator_words import counted, counted_out
-from readiness.insight.indicators import indicators_on
-from readiness.insight.plan import Plan, plan_on
-from readiness.insight.safety_counts import NOBODY_ACTS
-from readiness.insight.safety_room import safety_room
-from readiness.insight.since_said import named
+from readiness.insight.indicators.explained import explained_on
+from readiness.insight.indicators.facts import indicators_on
+from readiness.insight.indicators.matrix import is_grave, signals
+from readiness.insight.indicators.words import counted, counted_out
+from readiness.insight.plan.facts import Plan, plan_on
+from readiness.insight.safety.counts import NOBODY_ACTS
+from readiness.insight.safety.room import safety_room
+from readiness.insight.since.said import named
 from readiness.wording import listed, upper_first
 from readiness.workspace import Workspace
 

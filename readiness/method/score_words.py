@@ -1,8 +1,8 @@
 """The second half of the method in words: scores, what limits them, how sure they are, what moved."""
 
 from readiness.config.models import Config, Framework, RedLine, Scoring
-from readiness.insight.lift_words import RULE as LIFTS
-from readiness.insight.projection_words import METHOD as PACE
+from readiness.insight.what_if.lift_words import RULE as LIFTS
+from readiness.insight.what_if.projection_words import METHOD as PACE
 from readiness.method.blocks import Section, Table, number, per_cent
 from readiness.wording import in_unit
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from readiness.config.models import Charts
-from readiness.insight.indicator_words import counted_out
+from readiness.insight.indicators.words import counted_out
 from readiness.method.blocks import Section, Table
 
 FILE = Path(__file__).with_name("false_signals.csv")

@@ -8,11 +8,11 @@ from datetime import date
 import pandas as pd
 from docx.document import Document as WordDocument
 
-from readiness.insight.indicator_words import counted_out
-from readiness.insight.judgements import last_judgements, whose_judgements
-from readiness.insight.self_evaluation import SelfView, self_view
-from readiness.insight.self_evaluation_draft import area_draft
-from readiness.insight.self_evaluation_lists import Noted
+from readiness.insight.indicators.words import counted_out
+from readiness.insight.inspections.judgements import last_judgements, whose_judgements
+from readiness.insight.self_evaluation.draft import area_draft
+from readiness.insight.self_evaluation.facts import SelfView, self_view
+from readiness.insight.self_evaluation.lists import Noted
 from readiness.packs.imprint import imprint
 from readiness.packs.self_evaluation_area import add_area, claimed, evidence, graded
 from readiness.packs.word import (

@@ -8,21 +8,21 @@ from docx.document import Document as WordDocument
 from readiness.charts.palette import grade_mark
 from readiness.dates import uk_date
 from readiness.insight.challenge import challenge
-from readiness.insight.indicator_words import counted_out
-from readiness.insight.plan_chain import standing
-from readiness.insight.plan_groups import owner
-from readiness.insight.self_evaluation import QUESTIONS
-from readiness.insight.self_evaluation_area import (
+from readiness.insight.indicators.words import counted_out
+from readiness.insight.plan.chain import standing
+from readiness.insight.plan.groups import owner
+from readiness.insight.self_evaluation.area import (
     area_heading,
     history_words,
     position_words,
     themes_words,
     verdict_words,
 )
-from readiness.insight.self_evaluation_claims import FILE
-from readiness.insight.self_evaluation_draft import AreaDraft
-from readiness.insight.self_evaluation_places import Place
-from readiness.insight.triangulation import triangulation
+from readiness.insight.self_evaluation.claims import FILE
+from readiness.insight.self_evaluation.draft import AreaDraft
+from readiness.insight.self_evaluation.facts import QUESTIONS
+from readiness.insight.self_evaluation.places import Place
+from readiness.insight.self_evaluation.triangulation import triangulation
 from readiness.packs.word import (
     add_bullets,
     add_heading,

@@ -8,7 +8,7 @@ import pandas as pd
 from readiness.charts.palette import grade_mark
 from readiness.config.models import STRANDS
 from readiness.insight.cards import confidence_words
-from readiness.insight.indicator_words import counted
+from readiness.insight.indicators.words import counted
 from readiness.insight.rows import EvidenceRow, evidence_rows, row_by_row
 from readiness.insight.small import figure_gives_away
 from readiness.packs.imprint import Imprint

@@ -10,7 +10,7 @@ from readiness.insight.area import area_sentence
 from readiness.insight.cards import AreaCard, area_cards
 from readiness.insight.challenge import Confirmed, confirmations_on
 from readiness.insight.headline import spread_words
-from readiness.insight.judgements import whose_judgements
+from readiness.insight.inspections.judgements import whose_judgements
 from readiness.scoring.results import Cap
 from readiness.story.charts import positions
 from readiness.story.message import Listing, Message, Question

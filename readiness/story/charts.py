@@ -12,14 +12,14 @@ from readiness.charts.waterfall import waterfall
 from readiness.dates import uk_date
 from readiness.insight.cards import area_cards, band_edges
 from readiness.insight.changes import area_changes
-from readiness.insight.indicator_fact import IndicatorFact
-from readiness.insight.indicators import indicators_on
-from readiness.insight.plan_actions import actions_known
-from readiness.insight.plan_chain import action_marks
+from readiness.insight.indicators.fact import IndicatorFact
+from readiness.insight.indicators.facts import indicators_on
+from readiness.insight.plan.actions import actions_known
+from readiness.insight.plan.chain import action_marks
 from readiness.insight.steps import GROUPED_BY, group_names, steps
 from readiness.insight.timeline import marks
-from readiness.insight.voice import VoiceFact, voice_on
-from readiness.insight.voice_sentences import moved_sentence
+from readiness.insight.voice.facts import VoiceFact, voice_on
+from readiness.insight.voice.sentences import moved_sentence
 from readiness.workspace import Workspace
 
 COMPARE = "Groups are asked different questions: compare each with itself, not with the others."

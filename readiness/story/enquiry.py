@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from readiness.insight.enquiry import Enquiry
-from readiness.insight.enquiry_words import answered_words, headline
+from readiness.insight.enquiry.facts import Enquiry
+from readiness.insight.enquiry.words import answered_words, headline
 from readiness.story.message import Listing, Message
 from readiness.story.scene import MOST_ROWS, Scene, question_of
 from readiness.story.words import headed, pointed, shortened

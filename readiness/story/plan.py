@@ -6,11 +6,11 @@ import pandas as pd
 
 from readiness.charts.burn_up import burn_up_chart
 from readiness.dates import uk_date
-from readiness.insight.indicator_words import counted
-from readiness.insight.plan import Plan, again_sentence, no_actions_headline, overdue_sentence, plan_on
-from readiness.insight.plan_actions import Action
-from readiness.insight.plan_burn_up import burn_up
-from readiness.insight.plan_groups import owner
+from readiness.insight.indicators.words import counted
+from readiness.insight.plan.actions import Action
+from readiness.insight.plan.burn_up import burn_up
+from readiness.insight.plan.facts import Plan, again_sentence, no_actions_headline, overdue_sentence, plan_on
+from readiness.insight.plan.groups import owner
 from readiness.story.message import Listing, Message, Question
 from readiness.story.scene import MOST_QUESTIONS, MOST_ROWS, Scene
 from readiness.story.words import headed, pointed, shortened

@@ -2,8 +2,8 @@
 
 from readiness.charts.figure import Chart
 from readiness.charts.grade_mix import grade_mix_chart
-from readiness.insight.escalations import open_escalations
-from readiness.insight.practice import Practice, no_audits_headline, practice_headline, practice_on
+from readiness.insight.practice.facts import Practice, no_audits_headline, practice_headline, practice_on
+from readiness.insight.safety.escalations import open_escalations
 from readiness.story.message import Message, Question
 from readiness.story.scene import MOST_QUESTIONS, Scene
 from readiness.story.words import headed, pointed, shortened

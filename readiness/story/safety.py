@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from readiness.insight.safety_counts import NOBODY_ACTS, SafetyCount, State
-from readiness.insight.safety_room import SafetyRoom, safety_room
-from readiness.insight.since_said import named
+from readiness.insight.safety.counts import NOBODY_ACTS, SafetyCount, State
+from readiness.insight.safety.room import SafetyRoom, safety_room
+from readiness.insight.since.said import named
 from readiness.story.message import Listing, Message, Question
 from readiness.story.scene import MOST_QUESTIONS, Scene
 from readiness.story.words import headed, pointed

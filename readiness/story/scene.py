@@ -9,7 +9,7 @@ import pandas as pd
 from readiness.config.models import Config, Framework
 from readiness.dates import uk_date
 from readiness.evidence.tables import TABLES
-from readiness.insight.enquiry import Enquiry, enquiries
+from readiness.insight.enquiry.facts import Enquiry, enquiries
 from readiness.scoring.results import Scores
 from readiness.story.message import Question
 from readiness.workspace import KNOWN_ON, Workspace

@@ -6,11 +6,11 @@ import pandas as pd
 
 from readiness.charts.figure import Chart
 from readiness.insight.few import figure_words, protected_sentence, shows_few
-from readiness.insight.indicator_explained import explained_on, explained_words
-from readiness.insight.indicator_fact import Icon, IndicatorFact
-from readiness.insight.indicator_matrix import is_grave, matrix, nothing_grave_words, signals
-from readiness.insight.indicator_words import counted_out
-from readiness.insight.indicators import indicators_headline, indicators_on
+from readiness.insight.indicators.explained import explained_on, explained_words
+from readiness.insight.indicators.fact import Icon, IndicatorFact
+from readiness.insight.indicators.facts import indicators_headline, indicators_on
+from readiness.insight.indicators.matrix import is_grave, matrix, nothing_grave_words, signals
+from readiness.insight.indicators.words import counted_out
 from readiness.story.charts import indicator_chart
 from readiness.story.message import Listing, Message, Question
 from readiness.story.scene import MOST_QUESTIONS, MOST_ROWS, Scene

@@ -2,7 +2,7 @@
 
 from readiness.dates import uk_date
 from readiness.insight.changes import AreaChange, area_changes, comparable
-from readiness.insight.since import since
+from readiness.insight.since.facts import since
 from readiness.story.charts import moved_most
 from readiness.story.message import Message, Question
 from readiness.story.scene import MOST_QUESTIONS, Scene

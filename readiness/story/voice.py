@@ -1,10 +1,10 @@
 """What children, families, carers, staff and partners say, and who has not been heard."""
 
-from readiness.insight.voice import VoiceFact, voice_headline, voice_on
-from readiness.insight.voice_answered import answered_sentence
-from readiness.insight.voice_heard import Heard
-from readiness.insight.voice_missing import areas_sentence, people_sentence
-from readiness.insight.voice_sentences import answers_words, change_words
+from readiness.insight.voice.answered import answered_sentence
+from readiness.insight.voice.facts import VoiceFact, voice_headline, voice_on
+from readiness.insight.voice.heard import Heard
+from readiness.insight.voice.missing import areas_sentence, people_sentence
+from readiness.insight.voice.sentences import answers_words, change_words
 from readiness.story.charts import groups_chart
 from readiness.story.message import Message, Question
 from readiness.story.scene import MOST_QUESTIONS, Scene

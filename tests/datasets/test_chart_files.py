@@ -7,8 +7,8 @@ import pytest
 from readiness.charts.figure import Chart
 from readiness.charts.indicator_native import HIDDEN
 from readiness.insight.few import shows_few
-from readiness.insight.indicator_fact import IndicatorFact
-from readiness.insight.indicators import indicators_on
+from readiness.insight.indicators.fact import IndicatorFact
+from readiness.insight.indicators.facts import indicators_on
 from readiness.insight.small import gives_away
 from readiness.story.charts import indicator_chart
 from readiness.wording import in_unit

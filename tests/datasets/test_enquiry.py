@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from readiness.insight.enquiry import Enquiry, enquiries
-from readiness.insight.enquiry_answer import NO_OWNER
+from readiness.insight.enquiry.answer import NO_OWNER
+from readiness.insight.enquiry.facts import Enquiry, enquiries
 from tests.pages.shipped import DATES, FRAMEWORKS, opened, shipped
 
 WOKINGHAM = {

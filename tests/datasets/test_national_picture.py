@@ -7,12 +7,12 @@ from functools import cache
 import pandas as pd
 import pytest
 
-from readiness.insight.indicators import indicators_on
-from readiness.insight.judgements import last_judgements
-from readiness.insight.national_judgements import records, spreads
-from readiness.insight.neighbours import neighbours
-from readiness.insight.standing import standing
-from readiness.insight.standing_fact import Standing
+from readiness.insight.indicators.facts import indicators_on
+from readiness.insight.inspections.judgements import last_judgements
+from readiness.insight.inspections.national_judgements import records, spreads
+from readiness.insight.inspections.neighbours import neighbours
+from readiness.insight.standing.fact import Standing
+from readiness.insight.standing.facts import standing
 from tests.pages.shipped import ROOT, shipped
 
 LAST_COUNTED = date(2025, 5, 14)

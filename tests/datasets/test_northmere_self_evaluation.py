@@ -5,9 +5,9 @@ from functools import cache
 
 import pytest
 
-from readiness.insight.self_evaluation import SelfView, self_view
-from readiness.insight.self_evaluation_lists import find
-from readiness.insight.self_evaluation_places import Place
+from readiness.insight.self_evaluation.facts import SelfView, self_view
+from readiness.insight.self_evaluation.lists import find
+from readiness.insight.self_evaluation.places import Place
 from tests.pages.shipped import shipped
 from tools.northmere_self_view import FLATTERING, MODEST
 

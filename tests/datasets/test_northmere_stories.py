@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from readiness.insight.indicator_explained import explained_on, explained_words
-from readiness.insight.indicator_matrix import signals
-from readiness.insight.indicators import Indicators, indicators_headline, indicators_on
+from readiness.insight.indicators.explained import explained_on, explained_words
+from readiness.insight.indicators.facts import Indicators, indicators_headline, indicators_on
+from readiness.insight.indicators.matrix import signals
 from readiness.workspace import Workspace, open_workspace
 
 ROOT = Path(__file__).parents[2]

@@ -10,12 +10,12 @@ from functools import cache
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from readiness.insight.calibration import calibration
-from readiness.insight.findings import findings_by
-from readiness.insight.grip import grip_on
-from readiness.insight.indicators import indicators_on
-from readiness.insight.plan import plan_on
-from readiness.insight.safety_room import safety_room
+from readiness.insight.grip.facts import grip_on
+from readiness.insight.indicators.facts import indicators_on
+from readiness.insight.inspections.calibration import calibration
+from readiness.insight.inspections.findings import findings_by
+from readiness.insight.plan.facts import plan_on
+from readiness.insight.safety.room import safety_room
 from tests.pages.shipped import ROOT, opened, shipped
 from tests.pages.visit import as_read, said, visited
 

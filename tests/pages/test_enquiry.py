@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from readiness.insight.enquiry import enquiries
-from readiness.insight.enquiry_words import headline
+from readiness.insight.enquiry.facts import enquiries
+from readiness.insight.enquiry.words import headline
 from tests.pages.shipped import DATES, FRAMEWORKS, opened, shipped
 from tests.pages.visit import as_read, headings, installation, said, visited
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from readiness.insight.grip import grip_on
+from readiness.insight.grip.facts import grip_on
 from tests.pages.shipped import DATES, FRAMEWORKS, opened, shipped
 from tests.pages.visit import as_read, column, headings, installation, said, visited
 

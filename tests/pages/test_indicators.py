@@ -3,8 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from readiness.insight.indicator_matrix import is_grave, signals
-from readiness.insight.indicators import indicators_headline, indicators_on, missing_words
+from readiness.insight.indicators.facts import indicators_headline, indicators_on, missing_words
+from readiness.insight.indicators.matrix import is_grave, signals
 from tests.pages.shipped import DATES, FRAMEWORKS, opened, shipped
 from tests.pages.visit import as_read, column, headings, said, visited
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from readiness.insight.findings import findings_by
-from readiness.insight.findings_words import headline
-from readiness.insight.neighbours import neighbours
-from readiness.insight.own_judgements import own_headline
+from readiness.insight.inspections.findings import findings_by
+from readiness.insight.inspections.findings_words import headline
+from readiness.insight.inspections.neighbours import neighbours
+from readiness.insight.inspections.own_judgements import own_headline
 from tests.pages.shipped import DATES, FRAMEWORKS, ROOT, opened, shipped
 from tests.pages.visit import as_read, column, headings, installation, said, visited
 

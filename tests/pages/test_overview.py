@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
-from readiness.insight.escalations import open_escalations
 from readiness.insight.headline import headline
+from readiness.insight.safety.escalations import open_escalations
 from tests.pages.shipped import DATES, FRAMEWORKS, opened, shipped
 from tests.pages.visit import headings, installation, said, visited
 from ui.parts import plain

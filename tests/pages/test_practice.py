@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from readiness.config.load import load_config
-from readiness.insight.practice import no_audits_headline, practice_on
+from readiness.insight.practice.facts import no_audits_headline, practice_on
 from tests.pages.shipped import DATES, FRAMEWORKS, opened, shipped
 from tests.pages.visit import as_read, column, headings, installation, said, visited
 

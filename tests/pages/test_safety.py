@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from readiness.insight.safety_room import safety_room
+from readiness.insight.safety.room import safety_room
 from tests.pages.shipped import FRAMEWORKS, opened, shipped
 from tests.pages.visit import as_read, column, headings, installation, said, visited
 

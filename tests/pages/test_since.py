@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from readiness.insight.since import since
+from readiness.insight.since.facts import since
 from readiness.snapshots.freeze import Presented, freeze
 from tests.pages.shipped import DATES, FRAMEWORKS, ROOT, opened, shipped
 from tests.pages.visit import as_read, headings, said, visited

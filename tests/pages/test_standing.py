@@ -3,9 +3,9 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from readiness.insight.standing import standing
-from readiness.insight.standing_fact import Standing
-from readiness.insight.standing_words import standing_finding
+from readiness.insight.standing.fact import Standing
+from readiness.insight.standing.facts import standing
+from readiness.insight.standing.words import standing_finding
 from tests.pages.shipped import opened, shipped
 from tests.pages.visit import as_read, column, headings, said, visited
 

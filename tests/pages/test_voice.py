@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from readiness.insight.voice import voice_headline, voice_on
+from readiness.insight.voice.facts import voice_headline, voice_on
 from tests.pages.shipped import DATES, FRAMEWORKS, opened, shipped
 from tests.pages.visit import as_read, column, headings, installation, said, visited
 from ui.complaints import team_chart

@@ -3,9 +3,9 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from readiness.insight.lift import lifts
-from readiness.insight.lift_words import lifts_headline
-from readiness.insight.what_if import NOTHING
+from readiness.insight.what_if.facts import NOTHING
+from readiness.insight.what_if.lift import lifts
+from readiness.insight.what_if.lift_words import lifts_headline
 from tests.pages.shipped import DATES, FRAMEWORKS, opened, shipped
 from tests.pages.visit import as_read, column, headings, said, visited
 

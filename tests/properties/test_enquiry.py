@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from readiness.evidence.dataset import Dataset
-from readiness.insight.enquiry import enquiries
-from readiness.insight.enquiry_ground import RowAt
+from readiness.insight.enquiry.facts import enquiries
+from readiness.insight.enquiry.ground import RowAt
 from tests.properties.strategies import DAY, HELD, tables
 from tests.properties.test_scoring import opened
 

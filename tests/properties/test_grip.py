@@ -5,9 +5,9 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.insight.grip_inspectors import inspectors_named
-from readiness.insight.grip_signals import signals_on
-from readiness.insight.grip_unanswered import STANDINGS, unanswered_on
+from readiness.insight.grip.inspectors import inspectors_named
+from readiness.insight.grip.signals import signals_on
+from readiness.insight.grip.unanswered import STANDINGS, unanswered_on
 from tests.pages.shipped import shipped
 
 FRAMEWORK = "ilacs-2026"

@@ -10,9 +10,9 @@ from readiness.charts.control import control_chart_of
 from readiness.charts.figure import Chart
 from readiness.charts.indicator import COLOURS, SYMBOLS, Setting
 from readiness.charts.run import run_chart
-from readiness.insight.indicator_fact import IndicatorFact, Plotted
-from readiness.insight.indicator_limits import FROM_ALL_FIGURES, Limits
-from readiness.insight.indicator_words import TOO_FEW_AHEAD, meets
+from readiness.insight.indicators.fact import IndicatorFact, Plotted
+from readiness.insight.indicators.limits import FROM_ALL_FIGURES, Limits
+from readiness.insight.indicators.words import TOO_FEW_AHEAD, meets
 from tests.unit.insight.indicator_made import afresh, fact, monthly, yearly
 
 SETTING = Setting((), "Source: made")

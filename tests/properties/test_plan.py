@@ -5,12 +5,12 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.insight.plan import headline
-from readiness.insight.plan_actions import Action
-from readiness.insight.plan_burn_up import burn_up
-from readiness.insight.plan_groups import gaps, groups, owner
-from readiness.insight.plan_monitoring import CHANGES, monitoring
-from readiness.insight.plan_pace import pace_fact, plan_quarters
+from readiness.insight.plan.actions import Action
+from readiness.insight.plan.burn_up import burn_up
+from readiness.insight.plan.facts import headline
+from readiness.insight.plan.groups import gaps, groups, owner
+from readiness.insight.plan.monitoring import CHANGES, monitoring
+from readiness.insight.plan.pace import pace_fact, plan_quarters
 from tests.pages.shipped import shipped
 from tests.unit.insight.plan_made import TODAY, action
 

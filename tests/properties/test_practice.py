@@ -6,14 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readiness.config.fields import GRADES
-from readiness.insight.practice_audits import Graded, window
-from readiness.insight.practice_learning import learning_fact
-from readiness.insight.practice_mix import mix_fact
-from readiness.insight.practice_moderated import leaning
-from readiness.insight.practice_moderation import moderation_fact
-from readiness.insight.practice_reach import reach_fact
-from readiness.insight.practice_shares import shares_fact, shares_finding
-from readiness.insight.practice_teams import grouped
+from readiness.insight.practice.audits import Graded, window
+from readiness.insight.practice.learning import learning_fact
+from readiness.insight.practice.mix import mix_fact
+from readiness.insight.practice.moderated import leaning
+from readiness.insight.practice.moderation import moderation_fact
+from readiness.insight.practice.reach import reach_fact
+from readiness.insight.practice.shares import shares_fact, shares_finding
+from readiness.insight.practice.teams import grouped
 from tests.unit.insight.practice_made import TODAY
 
 days = st.integers(0, 800).map(lambda ago: TODAY - timedelta(days=ago))

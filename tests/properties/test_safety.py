@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.insight.safety_counts import STATES, State, crossed_run, run_words
-from readiness.insight.safety_headline import headline_of, state_words
+from readiness.insight.safety.counts import STATES, State, crossed_run, run_words
+from readiness.insight.safety.headline import headline_of, state_words
 from tests.unit.insight.safety_made import NONE_UNSAFE, TODAY, count, figures
 
 VALUES = st.lists(st.integers(0, 5), max_size=14)

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from readiness.config.load import load_config
 from readiness.evidence.dataset import read_dataset
-from readiness.insight.self_evaluation import SelfView, self_view
-from readiness.insight.self_evaluation_area import area_heading, position_words
-from readiness.insight.self_evaluation_lists import find
-from readiness.insight.triangulation import triangulation
+from readiness.insight.self_evaluation.area import area_heading, position_words
+from readiness.insight.self_evaluation.facts import SelfView, self_view
+from readiness.insight.self_evaluation.lists import find
+from readiness.insight.self_evaluation.triangulation import triangulation
 from readiness.workspace import Workspace
 from tests.properties.strategies import DAY, GRADES, REFERENCES, tables, unique, write_dataset
 

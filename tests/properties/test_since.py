@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from readiness.insight.since import MOST_SAID, Since, since
-from readiness.insight.since_said import named, of_children
+from readiness.insight.since.facts import MOST_SAID, Since, since
+from readiness.insight.since.said import named, of_children
 from tests.properties.strategies import DAY, REFERENCES, tables
 from tests.properties.test_scoring import FRAMEWORK, opened
 

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from readiness.insight.voice_complaints import team_lines
-from readiness.insight.voice_counts import STAGES, CountRow
-from readiness.insight.voice_heard import added_up, heard_by_who, hidden_of, questions_of, told
-from readiness.insight.voice_rows import WHO, Voice, within, year_to
-from readiness.insight.voice_sentences import heard_sentence, moved_sentence
-from readiness.insight.voice_years import two_years
+from readiness.insight.voice.complaints import team_lines
+from readiness.insight.voice.counts import STAGES, CountRow
+from readiness.insight.voice.heard import added_up, heard_by_who, hidden_of, questions_of, told
+from readiness.insight.voice.rows import WHO, Voice, within, year_to
+from readiness.insight.voice.sentences import heard_sentence, moved_sentence
+from readiness.insight.voice.years import two_years
 from readiness.statistics.count_change import count_change
 
 LAST = date(2025, 3, 31)

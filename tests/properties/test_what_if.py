@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 
 from readiness.config.load import load_config
 from readiness.config.models import Indicator
-from readiness.insight.lift_sources import Source, sources
-from readiness.insight.sensitivity import with_weight
-from readiness.insight.what_if import nameable, scores_if, what_if
-from readiness.insight.what_if_dataset import current_rows
-from readiness.insight.what_if_scenario import (
+from readiness.insight.what_if.dataset import current_rows
+from readiness.insight.what_if.facts import nameable, scores_if, what_if
+from readiness.insight.what_if.lift_sources import Source, sources
+from readiness.insight.what_if.scenario import (
     NOTHING_CHANGED,
     STATUSES,
     Done,
@@ -26,6 +25,7 @@ from readiness.insight.what_if_scenario import (
     link_text,
     read_link,
 )
+from readiness.insight.what_if.sensitivity import with_weight
 from readiness.scoring import score_at
 from readiness.statistics.slope import slope_interval, theil_sen
 from readiness.workspace import Workspace

@@ -3,7 +3,7 @@
 from datetime import date
 
 from readiness.charts.burn_up import burn_up_chart
-from readiness.insight.plan_burn_up import burn_up
+from readiness.insight.plan.burn_up import burn_up
 from tests.unit.insight.plan_made import TODAY, action, closed, days_ago
 
 START = date(2025, 12, 1)

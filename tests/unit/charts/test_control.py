@@ -14,10 +14,10 @@ from readiness.charts.figure import Chart
 from readiness.charts.indicator import COLOURS, PLOT, SYMBOLS, Setting
 from readiness.charts.run import run_chart
 from readiness.charts.side_labels import LINE, apart
-from readiness.insight.indicator_fact import Comparison
+from readiness.insight.indicators.fact import Comparison
 from tests.unit.charts.facts import mark
 from tests.unit.insight.indicator_made import fact, measured, monthly, yearly
-from tests.unit.insight.test_indicators import FALLING, STEADY
+from tests.unit.insight.indicators.test_facts import FALLING, STEADY
 
 SETTING = Setting((mark(date(2020, 5, 1), "Visit"),), "Source: made")
 LEVELS = st.lists(st.floats(0, PLOT), min_size=1, max_size=12).map(sorted)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from readiness.charts.figure import Chart
 from readiness.charts.grip import MOST, grip_chart
-from readiness.insight.grip_events import recorded_events
-from readiness.insight.grip_signals import signals_on
+from readiness.insight.grip.events import recorded_events
+from readiness.insight.grip.signals import signals_on
 from readiness.workspace import Workspace
 from tests.pages.shipped import shipped
 from tests.unit.insight.grip_made import made, signal

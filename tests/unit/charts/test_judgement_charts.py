@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from readiness.charts.grade_bars import LABEL, Bar, areas_chart, years_chart
 from readiness.charts.judged import EARLIER, VISITS, judged_chart
 from readiness.charts.palette import grade_colour
-from readiness.insight.judgements import OfstedJudgement
-from readiness.insight.national_judgements import Spread
-from readiness.insight.own_judgements import AreaJudged, OwnJudgements, own_finding
+from readiness.insight.inspections.judgements import OfstedJudgement
+from readiness.insight.inspections.national_judgements import Spread
+from readiness.insight.inspections.own_judgements import AreaJudged, OwnJudgements, own_finding
 from readiness.insight.timeline import Mark
 
 DAY = date(2025, 3, 31)

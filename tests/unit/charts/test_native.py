@@ -18,20 +18,20 @@ from readiness.charts.run import run_chart
 from readiness.charts.trend import trend_chart
 from readiness.charts.voice_answers import answers_chart
 from readiness.charts.waterfall import waterfall
-from readiness.insight.indicator_fact import Comparison
-from readiness.insight.plan_burn_up import burn_up
-from readiness.insight.practice_mix import mix_fact
-from readiness.insight.voice_heard import heard_by_who
+from readiness.insight.indicators.fact import Comparison
+from readiness.insight.plan.burn_up import burn_up
+from readiness.insight.practice.mix import mix_fact
+from readiness.insight.voice.heard import heard_by_who
 from tests.unit.charts.facts import BANDS, change, setting, trend
 from tests.unit.charts.test_position import card
 from tests.unit.charts.test_voice import AGO, WORDS, YEAR
 from tests.unit.charts.test_waterfall import stairs
 from tests.unit.insight.indicator_made import fact, measured, monthly, yearly
+from tests.unit.insight.indicators.test_facts import FALLING, STEADY
 from tests.unit.insight.made import area, scores
 from tests.unit.insight.plan_made import TODAY as PLAN_DAY
 from tests.unit.insight.plan_made import action, closed, days_ago
 from tests.unit.insight.practice_made import TODAY, several
-from tests.unit.insight.test_indicators import FALLING, STEADY
 from tests.unit.insight.voice_made import survey
 
 ENDS = (0.0, 100.0)

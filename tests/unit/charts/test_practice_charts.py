@@ -6,9 +6,9 @@ from readiness.charts.grade_mix import ORDER, grade_mix_chart
 from readiness.charts.moderation import moderation_chart
 from readiness.charts.palette import CONCERN
 from readiness.charts.shares import Setting, shares_chart
-from readiness.insight.practice_mix import mix_fact
-from readiness.insight.practice_moderation import moderation_fact
-from readiness.insight.practice_shares import share_of, shares_fact
+from readiness.insight.practice.mix import mix_fact
+from readiness.insight.practice.moderation import moderation_fact
+from readiness.insight.practice.shares import share_of, shares_fact
 from tests.unit.insight.practice_made import TODAY, Pairs, graded, moderated, several
 
 PAIRS: Pairs = [("good", "good", 12), ("good", "requires improvement", 6), ("inadequate", "inadequate", 4)]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from readiness.charts.self_evaluation import self_chart
 from readiness.insight.cards import band_edges
-from readiness.insight.self_evaluation_area import apart, apart_finding
+from readiness.insight.self_evaluation.area import apart, apart_finding
 from tests.unit.insight.self_evaluation_made import DAY, claim, judged, viewed, workspace
 
 

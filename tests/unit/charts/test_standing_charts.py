@@ -9,7 +9,7 @@ from readiness.charts.figure import Chart
 from readiness.charts.funnel import funnel_chart
 from readiness.charts.rank import rank_chart
 from readiness.charts.standing import upright
-from readiness.insight.standing_fact import Standing
+from readiness.insight.standing.fact import Standing
 from tests.unit.insight.standing_made import ours, peer, standing_made
 
 COUNTED = [peer(30 + n, out_of=200 + 50 * n, near=n if n < 3 else None, name=f"A{n}") for n in range(1, 21)]

@@ -5,7 +5,7 @@ from datetime import date
 import plotly.graph_objects as go
 
 from readiness.charts.trend import trend_chart
-from readiness.insight.judgements import OfstedJudgement
+from readiness.insight.inspections.judgements import OfstedJudgement
 from tests.unit.charts.facts import setting, trend
 
 LINES = slice(3, 6)

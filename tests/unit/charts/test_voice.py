@@ -8,10 +8,10 @@ from readiness.charts.palette import CONCERN, IMPROVEMENT
 from readiness.charts.voice_answers import HIDDEN, Words, answers_chart
 from readiness.charts.voice_complaints import complaints_chart
 from readiness.charts.voice_courses import courses_chart
-from readiness.insight.voice_complaints import complaints_on
-from readiness.insight.voice_heard import heard_by_who, questions_of
-from readiness.insight.voice_rows import year_to
-from readiness.insight.voice_time import courses
+from readiness.insight.voice.complaints import complaints_on
+from readiness.insight.voice.heard import heard_by_who, questions_of
+from readiness.insight.voice.rows import year_to
+from readiness.insight.voice.time import courses
 from tests.unit.insight.voice_made import DAY, survey, workspace
 
 YEAR, AGO = year_to(DAY), date(2024, 3, 31)

@@ -7,10 +7,10 @@ from readiness.charts.lift import lift_chart
 from readiness.charts.pace import pace_chart
 from readiness.charts.what_if import what_if_chart
 from readiness.insight.cards import band_edges
-from readiness.insight.lift import lifts
-from readiness.insight.projection import area_pace
-from readiness.insight.what_if import what_if
-from readiness.insight.what_if_scenario import NOTHING_CHANGED, Figure, Scenario
+from readiness.insight.what_if.facts import what_if
+from readiness.insight.what_if.lift import lifts
+from readiness.insight.what_if.projection import area_pace
+from readiness.insight.what_if.scenario import NOTHING_CHANGED, Figure, Scenario
 from tests.pages.shipped import opened, shipped
 from tests.unit.insight.what_if_made import AREA, AS_AT, FRAMEWORK, example
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from readiness.config.load import load_config
 from readiness.evidence.dataset import read_dataset
-from readiness.insight.enquiry import Enquiry, enquiries
+from readiness.insight.enquiry.facts import Enquiry, enquiries
 from readiness.workspace import Workspace
 
 TODAY = date(2026, 3, 31)

@@ -5,10 +5,10 @@ from datetime import date
 
 from readiness.config.models import Indicator
 from readiness.dates import month_ends
-from readiness.insight.indicator_fact import Comparison, IndicatorFact
-from readiness.insight.indicator_limits import FROM_ALL_FIGURES, Limits, Stretch
-from readiness.insight.indicator_series import Measured, Series, Target
-from readiness.insight.indicators import indicator_fact
+from readiness.insight.indicators.fact import Comparison, IndicatorFact
+from readiness.insight.indicators.facts import indicator_fact
+from readiness.insight.indicators.limits import FROM_ALL_FIGURES, Limits, Stretch
+from readiness.insight.indicators.series import Measured, Series, Target
 
 MONTHS = month_ends(date(2020, 1, 1), date(2030, 12, 31))
 YEARS = MONTHS[2::12]

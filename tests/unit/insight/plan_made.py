@@ -4,8 +4,8 @@ from datetime import date, timedelta
 from itertools import count
 
 from readiness.dates import day_number
-from readiness.insight.plan_actions import Action
-from readiness.insight.voice_answered import Update
+from readiness.insight.plan.actions import Action
+from readiness.insight.voice.answered import Update
 from readiness.items.status import status_spans
 
 TODAY = date(2026, 3, 31)

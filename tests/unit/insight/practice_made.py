@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import count
 
 from readiness.config.fields import GradeName
-from readiness.insight.practice_audits import Graded
+from readiness.insight.practice.audits import Graded
 
 TODAY = date(2026, 3, 31)
 LINES = count(2)

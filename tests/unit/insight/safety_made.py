@@ -5,9 +5,9 @@ from datetime import date
 
 from readiness.config.models import Indicator
 from readiness.dates import month_end
-from readiness.insight.escalations import Escalations
-from readiness.insight.indicator_series import Measured
-from readiness.insight.safety_counts import SafetyCount, State
+from readiness.insight.indicators.series import Measured
+from readiness.insight.safety.counts import SafetyCount, State
+from readiness.insight.safety.escalations import Escalations
 
 TODAY = date(2026, 3, 31)
 INDICATOR = Indicator(

@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from readiness.insight.self_evaluation import SelfView, self_view
-from readiness.insight.self_evaluation_lists import Noted, find
+from readiness.insight.self_evaluation.facts import SelfView, self_view
+from readiness.insight.self_evaluation.lists import Noted, find
 from readiness.workspace import Workspace
 from tests.unit.insight.grip_made import made
 

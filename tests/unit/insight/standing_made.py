@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from readiness.insight.indicator_years import interval_of
-from readiness.insight.standing import from_better, rank_of, spread_of
-from readiness.insight.standing_fact import Ours, Peer, Standing
-from readiness.insight.standing_funnel import funnel_fact
+from readiness.insight.indicators.years import interval_of
+from readiness.insight.standing.fact import Ours, Peer, Standing
+from readiness.insight.standing.facts import from_better, rank_of, spread_of
+from readiness.insight.standing.funnel import funnel_fact
 from readiness.statistics.spc_results import Better
 from tests.unit.insight.indicator_made import indicator, measured
 

@@ -10,11 +10,11 @@ from readiness.config.fields import GradeName
 from readiness.config.load import load_config
 from readiness.config.models import Area
 from readiness.insight.area_teams import AreaTeams, by_chance_words, teams_of_area
-from readiness.insight.indicator_parts import PartsFact, parts_fact
-from readiness.insight.indicators import better_of
-from readiness.insight.practice_audits import Graded
-from readiness.insight.practice_shares import SharesFact, shares_fact
-from readiness.insight.practice_teams import AuditTeams
+from readiness.insight.indicators.facts import better_of
+from readiness.insight.indicators.parts import PartsFact, parts_fact
+from readiness.insight.practice.audits import Graded
+from readiness.insight.practice.shares import SharesFact, shares_fact
+from readiness.insight.practice.teams import AuditTeams
 from tests.unit.insight.indicator_made import measured
 
 CONFIG = load_config(Path(__file__).parents[3] / "config")

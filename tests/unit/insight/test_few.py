@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from readiness.insight.escalations import Escalation, made_safe_words
 from readiness.insight.few import FEWER, NOT_SHOWN, figure_words, how_many
-from readiness.insight.indicator_series import Measured
+from readiness.insight.indicators.series import Measured
+from readiness.insight.safety.escalations import Escalation, made_safe_words
 
 DAY = date(2026, 10, 31)
 

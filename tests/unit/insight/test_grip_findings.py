@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.insight.grip_inspectors import InspectorsNamed, Named, inspectors_named, verdict_words
+from readiness.insight.grip.inspectors import InspectorsNamed, Named, inspectors_named, verdict_words
 from tests.pages.shipped import shipped
 from tests.unit.insight.grip_made import made, signal
 

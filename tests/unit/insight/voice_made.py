@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from readiness.insight.voice_counts import CountRow
-from readiness.insight.voice_rows import Voice
+from readiness.insight.voice.counts import CountRow
+from readiness.insight.voice.rows import Voice
 from readiness.workspace import Workspace, open_workspace
 
 CONFIG = Path(__file__).parents[3] / "docs" / "examples" / "worked-example" / "config"

@@ -10,10 +10,10 @@ import pytest
 from docx import Document
 from docx.document import Document as WordDocument
 
-from readiness.insight.self_evaluation import QUESTIONS, SelfView, self_view
-from readiness.insight.self_evaluation_area import area_heading, position_words, themes_words, verdict_words
-from readiness.insight.self_evaluation_draft import area_draft
-from readiness.insight.triangulation import triangulation
+from readiness.insight.self_evaluation.area import area_heading, position_words, themes_words, verdict_words
+from readiness.insight.self_evaluation.draft import area_draft
+from readiness.insight.self_evaluation.facts import QUESTIONS, SelfView, self_view
+from readiness.insight.self_evaluation.triangulation import triangulation
 from readiness.packs.self_evaluation import self_evaluation_document
 from readiness.packs.self_evaluation_area import MOST_ACTIONS
 from readiness.workspace import Workspace, open_workspace

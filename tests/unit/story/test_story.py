@@ -99,7 +99,10 @@ def test_what_people_confirmed_stands_beside_the_indicative_grade() -> None:
     frame = told(shipped("northmere"), LATE)["areas"].listings[0].frame
     rows = frame.set_index("Judgement area")
     assert rows.loc["Children in care", "Indicative"].endswith("Good")
-    assert "Requires improvement, 19 October 2026" in rows.loc["Children in care", "Confirmed by Improvement board"]
+    assert (
+        "Requires improvement, 19 October 2026"
+        in rows.loc["Children in care", "Confirmed by Improvement board"]
+    )
     assert list(frame.columns)[3] == "Invented judgement, not Ofsted's"
 
 

@@ -1,0 +1,1 @@
+"""What an inspector would likely ask, and the best answer there is."""

@@ -1,0 +1,1 @@
+"""When did we first know, what did we decide, did it work?"""

@@ -1,0 +1,1 @@
+"""Is it changing, and will it reach the target?"""

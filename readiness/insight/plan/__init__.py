@@ -1,0 +1,1 @@
+"""Is what we promised done, on time, and did it work?"""

@@ -1,0 +1,1 @@
+"""What audits say, and whether our own grading can be trusted."""

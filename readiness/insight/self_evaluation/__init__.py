@@ -1,0 +1,1 @@
+"""How well do we know ourselves: our own grades beside the evidence."""

@@ -1,0 +1,1 @@
+"""What has changed between two days, in plain sentences."""

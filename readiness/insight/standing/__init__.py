@@ -1,0 +1,1 @@
+"""Where an indicator stands among English authorities."""

@@ -1,0 +1,1 @@
+"""What children, families, staff and partners tell us, and who has not been heard."""
