@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tools.served import Scheme, launched, served
 
@@ -49,3 +49,18 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visitor]]:
             return stack.enter_context(Visitor.at(browser, url, width, height, scheme))
 
         yield opened
+
+
+@pytest.fixture(scope="session")
+def been_here(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that stays the same for the session, and so keeps what it has once loaded."""
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def come_again(been_here: BrowserContext) -> Iterator[Callable[..., Visitor]]:
+    """Opens an address in a new window of a browser that has been here before."""
+    with ExitStack() as stack:
+        yield lambda url, size, scheme: stack.enter_context(Visitor.again(been_here, url, *size, scheme))

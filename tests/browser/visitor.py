@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Self
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tools.served import PATIENCE, Scheme, drawn, settled
 
@@ -40,15 +40,30 @@ class Visitor:
     def at(
         cls, browser: Browser, url: str, width: int = 1440, height: int = 900, scheme: Scheme = "light"
     ) -> Generator[Self]:
-        """Open `url` in a new window and wait until the page is still and its charts are drawn."""
-        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+        """Come for the first time: open `url` in a browser that has never been here."""
+        context = browser.new_context()
+        with cls.again(context, url, width, height, scheme) as visitor:
+            yield visitor
+        context.close()
+
+    @classmethod
+    @contextmanager
+    def again(
+        cls, context: BrowserContext, url: str, width: int, height: int, scheme: Scheme
+    ) -> Generator[Self]:
+        """Open `url` in a new window and wait until the page is still and its charts are drawn.
+
+        A browser that has been here before holds the dashboard's program, and is there in a fifth of the time.
+        """
         context.set_default_timeout(PATIENCE)
         visitor = cls(context.new_page())
+        visitor.page.set_viewport_size({"width": width, "height": height})
+        visitor.page.emulate_media(color_scheme=scheme)
         visitor.listen()
         visitor.page.goto(url)
         visitor.wait()
         yield visitor
-        context.close()
+        visitor.page.close()
 
     def listen(self) -> None:
         """Keep errors of the console and the hosts that are asked for anything."""
@@ -64,6 +79,14 @@ class Visitor:
         """Wait until the script has ended and the charts are drawn."""
         settled(self.page)
         drawn(self.page)
+
+    def turn_to(self, width: int, height: int, scheme: Scheme) -> None:
+        """Look at the same page in a window of another size, in light or dark, and wait until it has followed."""
+        self.page.emulate_media(color_scheme=scheme)
+        self.page.set_viewport_size({"width": width, "height": height})
+        app = self.page.get_by_test_id("stApp")
+        expect(app).to_have_css("color-scheme", scheme, timeout=PATIENCE)
+        self.wait()
 
     def go_to(self, title: str, group: str) -> None:
         """Open a page by the menu."""
