@@ -3,6 +3,7 @@
 import streamlit as st
 
 from readiness.insight.plan.facts import Plan, action_headline, no_actions_headline, plan_on
+from readiness.story.words import headed
 from ui.parts import plain
 from ui.plan import (
     ACTION,
@@ -43,7 +44,9 @@ def main(view: View) -> None:
         show_monitoring(seen)
         return
     if action is None:
-        place.title(plain(found.headline), anchor=False)
+        title, more = headed(found.headline)
+        place.title(plain(title), anchor=False)
+        place.markdown(plain(" ".join(more)))
         show_plan(view, found)
         return
     place.title(plain(action_headline(found, action)), anchor=False)

@@ -28,7 +28,7 @@ def figure_words(value: float | None, plot: Plot) -> str:
     if value is None:
         return ""
     if _is_a_change(plot):
-        return signed(value)
+        return signed(value) if round(value, 1) or not value else "under 0.1"
     return in_unit(value, plot.unit) if plot.unit in ("percent", "days") else plain_number(value)
 
 

@@ -62,7 +62,7 @@ def test_as_told_in_2018_only_what_was_told_by_then_is_asked() -> None:
 def test_readings_children_without_a_worker_come_first_with_the_row_and_no_newer_figure() -> None:
     first = asked("reading", "2026-04-30")[0]
     assert first.question.startswith("Children without an allocated social worker: how does it stand today")
-    assert first.why.startswith("15 at 28 February 2017, known on 24 March 2017. Nothing newer in 9 years.")
+    assert first.why.startswith("15 at 28 February 2017, known on 24 March 2017. No newer figure in 9 years.")
     assert first.rows == (first.answer,)
     assert first.owner == NO_OWNER
     assert "A figure newer than 28 February 2017" in first.gap

@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from readiness.config.load import load_config
 from readiness.insight.plan.facts import no_actions_headline, plan_on
+from readiness.story.words import headed
 from tests.pages.shipped import DATES, FRAMEWORKS, opened, shipped
 from tests.pages.visit import as_read, column, headings, installation, said, visited
 
@@ -26,7 +27,9 @@ def test_every_day_since_2011_can_be_shown(dataset: str, as_at: str) -> None:
     day, workspace = opened(as_at)[0], shipped(dataset)
     found = plan_on(workspace, day, workspace.framework(day).id)
     assert not page.exception
-    assert as_read(page.title[0].value) == (found.headline if found else no_actions_headline(day))
+    title, more = headed(found.headline) if found else (no_actions_headline(day), ())
+    assert as_read(page.title[0].value) == title
+    assert " ".join(more) in said(page)
 
 
 @pytest.mark.parametrize("framework", FRAMEWORKS)

@@ -82,7 +82,7 @@ def _sentence(line: RedLineState, config: Config, as_at: date, few: Collection[s
 def _nothing_newer(known: date, as_at: date) -> str:
     """That a figure is years old; it still holds, because silence clears nothing."""
     years = (as_at - known).days // 365
-    return f" Nothing newer in {years} {'year' if years == 1 else 'years'}." if years else ""
+    return f" No newer figure in {years} {'year' if years == 1 else 'years'}." if years else ""
 
 
 def _limit(line: RedLineState, config: Config) -> str:
