@@ -24,6 +24,8 @@ NAME = 42
 """Characters on a line of a row's name: what a phone has room for."""
 TONES: Mapping[Move, Tone] = {"up": "improvement", "down": "concern", "level": "ordinary"}
 HIDDEN = "hidden: small numbers"
+YEAR_BEFORE = ". Open circle: the year before"
+"""What a wall must be told, where nobody opens how to read it."""
 HOW_TO_READ = (
     "The filled mark is the share of answers that were positive, the line through it its 95% interval: chance alone "
     "could have moved the share that far. It takes each answer as one voice; where one person answered several "
@@ -62,7 +64,7 @@ def answers_chart(rows: Sequence[Heard], words: Words) -> Chart:
     )
     return Chart(
         title=words.title,
-        subtitle=words.subtitle,
+        subtitle=f"{words.subtitle}{YEAR_BEFORE if any(each.change for each in rows) else ''}",
         reading=words.reading,
         how_to_read=HOW_TO_READ,
         figure=figure,
