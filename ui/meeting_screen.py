@@ -25,6 +25,8 @@ BESIDE_CHART = 4
 """Rows of a table that there is room for under a chart."""
 HIGHEST, ABOVE_TABLE = 356, 284
 """Pixels of height, before it is magnified, that a chart has under two lines of a title, and above a table."""
+TOO_HIGH = 320
+"""A chart that is drawn higher than this would be squeezed above a table until its labels lie on each other."""
 
 
 def show_screen(view: View, name: str, since: date) -> None:
@@ -120,7 +122,7 @@ def show_body(message: Message) -> None:
         with st.container(key="meeting-alone"):
             show_points(message.points)
         return
-    if chart and all(len(each.frame) <= BESIDE_CHART for each in listings) and listings:
+    if chart and listings and fits_above(chart, listings):
         show_above_table(message, chart)
         return
     said, shown = st.columns([6, 7], gap="large")
@@ -131,6 +133,13 @@ def show_body(message: Message) -> None:
             show_large(chart, (message.title, *message.points), HIGHEST)
         for listing in listings:
             show_listing(listing, folded=chart is not None)
+
+
+def fits_above(chart: Chart, listings: Sequence[Listing]) -> bool:
+    """Whether chart and tables are so low that there is room for both, one under the other."""
+    return (chart.figure.layout.height or 0) <= TOO_HIGH and all(
+        len(each.frame) <= BESIDE_CHART for each in listings
+    )
 
 
 def show_above_table(message: Message, chart: Chart) -> None:

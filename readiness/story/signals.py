@@ -10,12 +10,12 @@ from readiness.insight.indicators.explained import explained_on, explained_words
 from readiness.insight.indicators.fact import Icon, IndicatorFact
 from readiness.insight.indicators.facts import indicators_headline, indicators_on
 from readiness.insight.indicators.matrix import is_grave, matrix, nothing_grave_words, signals
-from readiness.insight.indicators.words import counted_out
+from readiness.insight.indicators.words import counted, counted_out
 from readiness.story.charts import indicator_chart
 from readiness.story.message import Listing, Message, Question
 from readiness.story.scene import MOST_QUESTIONS, MOST_ROWS, Scene
 from readiness.story.words import headed, pointed
-from readiness.wording import in_unit
+from readiness.wording import in_unit, upper_first
 
 ADD = (
     "Add rows to observations.csv, each with an indicator, its period_end and its value, to see what changes."
@@ -36,7 +36,7 @@ def signals_message(scene: Scene) -> Message:
     improved = _improved(told)
     # Where nothing got better either, the title has said that nothing got worse.
     points = pointed(
-        calm if improved else "",
+        calm if improved else _neither(told, grave),
         [protected_sentence(each) for each in (grave or told)[:MOST_GRAVE]],
         more,
         improved,
@@ -59,6 +59,15 @@ def _chart(scene: Scene, shown: IndicatorFact | None) -> Chart | None:
     if shown is None:
         return None
     return scene.workspace.once(indicator_chart, scene.as_at, shown.indicator.id, False)
+
+
+def _neither(told: Sequence[IndicatorFact], grave: Sequence[IndicatorFact]) -> str:
+    """How many changed that have no better direction; where nothing is grave the title says that none got worse."""
+    if grave or not told:
+        return ""
+    verb = "has" if len(told) == 1 else "have"
+    many = upper_first(counted(len(told), "indicator"))
+    return f"{many} that {verb} no better direction changed by more than chance explains."
 
 
 def _improved(told: Sequence[IndicatorFact]) -> str:

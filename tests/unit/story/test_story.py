@@ -144,3 +144,17 @@ def test_an_own_order_with_a_mistake_is_refused_with_its_line(tmp_path: Path) ->
     with pytest.raises(UserError) as caught:
         order(workspace)
     assert (caught.value.problems[0].file, caught.value.problems[0].line) == ("meeting.yaml", 2)
+
+
+def test_where_only_indicators_without_a_better_direction_changed_the_first_point_says_so() -> None:
+    workspace = shipped("wokingham")
+    day = workspace.default_as_at(date(2026, 11, 27))
+    found = message_of(workspace, day, workspace.framework(day).id, date(2026, 1, 2), "signals")
+    assert (
+        found.title == "None of the 23 indicators that can be tested got better or worse by more than noise."
+    )
+    assert (
+        found.points[0]
+        == "Four indicators that have no better direction changed by more than chance explains."
+    )
+    assert len(found.listings[0].frame) == 4
