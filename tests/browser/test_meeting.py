@@ -76,6 +76,7 @@ def agree_on_an_action(page: Page) -> None:
     assert place(page).startswith(f"{SCREENS} of {SCREENS} ")
     tab_to(page, "Area or theme")
     page.keyboard.type("Impact of leaders")
+    expect(page.get_by_role("option")).not_to_have_count(0, timeout=PATIENCE)
     page.keyboard.press("Enter")
     tab_to(page, "Owner's role")
     page.keyboard.type("Director of children's services")
@@ -84,7 +85,9 @@ def agree_on_an_action(page: Page) -> None:
         if page.evaluate("document.activeElement.innerText").startswith("Take"):
             break
     page.keyboard.press("Enter")
-    expect(page.get_by_text(TITLE).first).to_be_visible()
+    saved = page.get_by_test_id("stAlert").filter(has_text="is taken down")
+    expect(saved).to_have_count(1, timeout=PATIENCE)
+    expect(page.get_by_text(TITLE, exact=True)).to_have_count(1, timeout=PATIENCE)
 
 
 def test_a_meeting_is_led_by_the_keyboard_alone_and_what_it_agrees_stands_in_the_file(
