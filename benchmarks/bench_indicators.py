@@ -12,7 +12,6 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # so that the script runs as a file, from any folder
@@ -20,6 +19,7 @@ sys.path.insert(0, str(ROOT))  # so that the script runs as a file, from any fol
 import pandas as pd  # noqa: E402
 from streamlit.testing.v1 import AppTest  # noqa: E402
 from synthetic_indicators import INDICATORS, LAST_DAY, MONTHS, write_many  # noqa: E402
+from timing import seconds  # noqa: E402
 
 from readiness.charts.control import control_chart_of  # noqa: E402
 from readiness.charts.indicator import Setting  # noqa: E402
@@ -57,7 +57,7 @@ def _northmere() -> Workspace:
 def _facts(name: str, opened: Open, day: date, yardstick: float) -> Indicators:
     """Every fact of the matrix, asked for the first time and again."""
     workspaces = [opened() for _ in range(TIMES)]
-    cold = median(_seconds(partial(each.once, indicators_on, day)) for each in workspaces)
+    cold = median(seconds(partial(each.once, indicators_on, day)) for each in workspaces)
     _print(f"{name}: facts of the matrix, first asked for", cold, yardstick)
     _print(f"{name}: asked for again", _median(lambda: workspaces[0].once(indicators_on, day)), yardstick)
     return workspaces[0].once(indicators_on, day)
@@ -76,13 +76,7 @@ def _page(name: str, folder: Path, day: date, yardstick: float) -> None:
 
 
 def _median(measure: Callable[[], object]) -> float:
-    return median(_seconds(measure) for _ in range(TIMES))
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    begun = perf_counter()
-    work()
-    return perf_counter() - begun
+    return median(seconds(measure) for _ in range(TIMES))
 
 
 def _print(what: str, seconds: float, yardstick: float) -> None:

@@ -12,10 +12,11 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from time import perf_counter
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # so that the script runs as a file, from any folder
+
+from timing import seconds  # noqa: E402
 
 from readiness.dates import months_before  # noqa: E402
 from readiness.packs.pack import FORMATS, Format, pack  # noqa: E402
@@ -34,7 +35,7 @@ def main() -> None:
         print(f"{name}: reading and checking {reading:.2f} s = 1.0")
         _print(
             "the story, first told",
-            median(_seconds(partial(_told, _opened(name))) for _ in range(TIMES)),
+            median(seconds(partial(_told, _opened(name))) for _ in range(TIMES)),
             reading,
         )
         workspace = _opened(name)
@@ -73,13 +74,7 @@ def _command(name: str) -> None:
 
 
 def _median(measure: Callable[[], object]) -> float:
-    return median(_seconds(measure) for _ in range(TIMES))
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    begun = perf_counter()
-    work()
-    return perf_counter() - begun
+    return median(seconds(measure) for _ in range(TIMES))
 
 
 def _print(what: str, seconds: float, yardstick: float) -> None:

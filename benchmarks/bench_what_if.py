@@ -11,12 +11,12 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # so that the script runs as a file, from any folder
 
 from streamlit.testing.v1 import AppTest  # noqa: E402
+from timing import seconds  # noqa: E402
 
 from readiness.insight.what_if.facts import what_if  # noqa: E402
 from readiness.insight.what_if.lift import lifts  # noqa: E402
@@ -75,13 +75,7 @@ def _tried(page: AppTest, scenario: Scenario) -> None:
 
 
 def _median(works: Sequence[Callable[[], object]]) -> float:
-    return median(_seconds(work) for work in works)
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    begun = perf_counter()
-    work()
-    return perf_counter() - begun
+    return median(seconds(work) for work in works)
 
 
 def _print(what: str, seconds: float, yardstick: float) -> None:

@@ -23,7 +23,7 @@ from readiness.insight.voice.sentences import (
     questions_sentence,
     told_words,
 )
-from readiness.story.charts import groups_chart, source_of, year_words
+from readiness.story.charts import answers_subtitle, groups_chart, source_of
 from readiness.wording import listed
 from readiness.workspace import Workspace
 from ui.figures import show
@@ -72,7 +72,7 @@ def questions_chart(workspace: Workspace, as_at: date, framework_id: str) -> Cha
     which = "Lowest share first" if all_shown else f"The {len(shown)} lowest of {len(found.questions)} shares"
     words = Words(
         title=questions_sentence(found.questions) or "Positive answers by question",
-        subtitle=f"Share of counted answers that were positive, percent, {year_words(found)}. {source_of(workspace)}",
+        subtitle=answers_subtitle(workspace, found),
         reading=f"{which}. Where intervals overlap, the order may be chance.",
         first="Question",
         file_name=f"voice-by-question-{as_at.isoformat()}",

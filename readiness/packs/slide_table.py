@@ -21,8 +21,6 @@ SIDE, ABOVE = 5.0, 3.0
 """Points of room inside a cell to its sides, and above and below."""
 MOST_LINES = 6
 NARROWEST = 34.0
-LONG = 30
-"""Characters from which a column is prose: it may wrap."""
 BLANK = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own table style without lines and fills."""
 LIGHT_RULE = "D9DDE1"

@@ -11,8 +11,6 @@ from docx.table import Table, _Row
 
 from readiness.charts.palette import ACCENT, ORDINARY
 
-TWIPS = 635
-"""English metric units in a twentieth of a point, in which Word keeps widths."""
 NARROWEST, WIDEST = 8, 30
 """Characters that a column gets room for, at least and at most, where widths are not given."""
 TOGETHER = 8

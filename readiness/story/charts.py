@@ -80,12 +80,19 @@ def groups_chart(
         return None
     words = Words(
         title=moved_sentence(rows) or "Positive answers by who gave them",
-        subtitle=f"Share of counted answers that were positive, percent, {year_words(found)}. {source_of(workspace)}",
+        subtitle=answers_subtitle(workspace, found),
         reading=COMPARE,
         first="Who",
         file_name=f"voice-by-who-{as_at.isoformat()}",
     )
     return answers_chart(rows, words)
+
+
+def answers_subtitle(workspace: Workspace, found: VoiceFact) -> str:
+    """What a chart of counted answers plots, of which year and from whom."""
+    return (
+        f"Share of counted answers that were positive, percent, {year_words(found)}. {source_of(workspace)}"
+    )
 
 
 def year_words(found: VoiceFact) -> str:
