@@ -1,4 +1,4 @@
-"""How fast packs are made, and how large they are: slides, briefing and workbook of the three shipped datasets.
+"""How fast packs are made and frozen, and how large they are: slides, briefing and workbook of the shipped datasets.
 
 Seconds depend on the machine, so each is also given as a ratio to reading the same dataset. Run it on a machine with
 nothing else to do: `make bench`.
@@ -18,8 +18,10 @@ sys.path.insert(0, str(ROOT))  # so that the script runs as a file, from any fol
 
 from timing import seconds  # noqa: E402
 
+from readiness.config.load import load_config  # noqa: E402
 from readiness.dates import months_before  # noqa: E402
 from readiness.packs.pack import FORMATS, Format, pack  # noqa: E402
+from readiness.snapshots.freeze import Presented, freeze  # noqa: E402
 from readiness.story.story import story  # noqa: E402
 from readiness.workspace import Workspace, open_workspace  # noqa: E402
 
@@ -30,6 +32,7 @@ DAY = date(2026, 11, 30)
 
 def main() -> None:
     """Measure each dataset, print."""
+    print(f"the configuration alone: {_median(_configured):.3f} s")
     for name in DATASETS:
         reading = _median(lambda name=name: _opened(name))
         print(f"{name}: reading and checking {reading:.2f} s = 1.0")
@@ -44,6 +47,7 @@ def main() -> None:
             made = _made(workspace, kind)
             size = f"{made.parts} parts, {len(made.content) / 1024:.0f} kB"
             _print(f"{kind} ({size}), once told", _median(partial(_made, workspace, kind)), reading)
+        _print("freezing what was presented", _median(partial(_frozen, workspace)), reading)
         _print("the command pack, slides, from start to file", _median(partial(_command, name)), reading)
 
 
@@ -63,6 +67,17 @@ def _told(workspace: Workspace) -> object:
 def _made(workspace: Workspace, kind: Format):  # noqa: ANN202
     as_at, framework, since = _asked(workspace)
     return pack(workspace, as_at, framework, since, kind)
+
+
+def _frozen(workspace: Workspace) -> None:
+    as_at, framework, _ = _asked(workspace)
+    with TemporaryDirectory() as shelf:
+        presented = Presented("meeting", "Improvement board", as_at, framework)
+        freeze(workspace, presented, ROOT / "data" / "national", Path(shelf))
+
+
+def _configured() -> object:
+    return load_config(ROOT / "config", environment={})
 
 
 def _command(name: str) -> None:
