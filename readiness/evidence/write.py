@@ -118,12 +118,6 @@ class Appended:
         return 1 + sum(1 for _ in io.StringIO(self.kept.decode("utf-8-sig", "replace"), newline=""))
 
 
-def append_rows(folder: Path, table: Table, rows: Iterable[Mapping[str, str]]) -> None:
-    """Add rows to a table's file as `appended` says, replacing it whole. Raises UserError as that does."""
-    path = folder / table.file
-    replace_file(path, appended(path.read_bytes() if path.exists() else b"", table, rows).content)
-
-
 def appended(content: bytes, table: Table, rows: Iterable[Mapping[str, str]]) -> Appended:
     """A table's file with rows below, keeping every row and column it has, those not understood included.
 

@@ -9,7 +9,7 @@ from readiness.evidence.dataset import read_dataset
 from readiness.evidence.fingerprint import fingerprint
 from readiness.evidence.tables import TABLES
 from readiness.evidence.templates import write_templates
-from readiness.evidence.write import append_rows, csv_bytes, replace_file
+from readiness.evidence.write import appended, csv_bytes, replace_file
 from readiness.problems import Code, UserError
 
 
@@ -101,7 +101,8 @@ def test_rows_are_added_below_what_is_there_with_every_column_kept(
 ) -> None:
     path = dataset_folder / "events.csv"
     path.write_text('Date,colour,Label\n2025-01-01,red,"a, ""b"""\nnot a date,,kept\n', encoding="utf-8")
-    append_rows(dataset_folder, TABLES["events"], [{"date": "2025-01-02", "label": "c", "source": "minutes"}])
+    row = {"date": "2025-01-02", "label": "c", "source": "minutes"}
+    path.write_bytes(appended(path.read_bytes(), TABLES["events"], [row]).content)
     assert path.read_text(encoding="utf-8").splitlines() == [
         "Date,colour,Label,source",
         '2025-01-01,red,"a, ""b""",',
@@ -111,16 +112,14 @@ def test_rows_are_added_below_what_is_there_with_every_column_kept(
     assert read_dataset(dataset_folder, config).tables["events"].used == 2
 
 
-def test_adding_to_an_absent_table_makes_it_with_every_heading(dataset_folder: Path) -> None:
-    append_rows(dataset_folder, TABLES["events"], [{"date": "2025-01-02", "label": "line\nend"}])
-    content = (dataset_folder / "events.csv").read_text(encoding="utf-8")
-    assert content == 'date,label,kind,source\n2025-01-02,"line\nend",,\n'
+def test_adding_to_an_absent_table_makes_it_with_every_heading() -> None:
+    made = appended(b"", TABLES["events"], [{"date": "2025-01-02", "label": "line\nend"}])
+    assert made.content == b'date,label,kind,source\n2025-01-02,"line\nend",,\n'
 
 
-def test_a_row_with_an_unknown_column_is_not_added(dataset_folder: Path) -> None:
+def test_a_row_with_an_unknown_column_is_not_added() -> None:
     with pytest.raises(UserError, match="no such column"):
-        append_rows(dataset_folder, TABLES["events"], [{"day": "2025-01-02"}])
-    assert not (dataset_folder / "events.csv").exists()
+        appended(b"", TABLES["events"], [{"day": "2025-01-02"}])
 
 
 def test_templates_have_every_table_and_leave_present_files_alone(
