@@ -14,6 +14,7 @@ from ui.criteria import show_criteria
 from ui.parts import plain
 from ui.state import AREA, View, choose, current_view
 from ui.tables import show_rows
+from ui.what_if_pace import show_outlook
 
 HEAVIEST = 15
 
@@ -29,11 +30,11 @@ def main(view: View) -> None:
     area = view.scores.area(chosen)
     place.title(plain(area_sentence(area, view.workspace.config.scoring)), anchor=False)
     show_area(view, area)
-    show_challenge(view, area)
-    show_teams(view.workspace.once(area_teams, view.as_at, view.framework.id)[area.id])
-    st.subheader("Criteria, and the evidence behind each", anchor=False)
+    st.subheader("Themes, and the evidence behind each", anchor=False)
     show_criteria(view, area)
     show_heaviest(view, area)
+    show_challenge(view, area)
+    show_teams(view.workspace.once(area_teams, view.as_at, view.framework.id)[area.id])
 
 
 def show_area(view: View, area: AreaScore) -> None:
@@ -50,17 +51,16 @@ def show_area(view: View, area: AreaScore) -> None:
     with ofsted:
         show_last_judgement(card)
         show_caps(area.caps)
+        show_outlook(view, area.id)
 
 
 def show_heaviest(view: View, area: AreaScore) -> None:
     """The rows that make most of the area's score, whichever criterion they stand on."""
     rows = row_by_row(evidence_rows(view.workspace.evidence(view.framework.id), area.id, view.as_at))
     shown = rows[:HEAVIEST]
-    st.subheader("What weighs most in this area", anchor=False)
-    st.markdown(
-        f"The {len(shown)} heaviest of {len(rows)} rows in use, each over all criteria that it speaks to."
-    )
-    show_rows(shown, trust=False)
+    with st.expander(f"What weighs most in this area: the {len(shown)} heaviest of {len(rows)} rows in use"):
+        st.caption("Each over all criteria that it speaks to.")
+        show_rows(shown, trust=False)
 
 
 main(current_view())

@@ -1,69 +1,98 @@
-"""An area's criteria, each with what good looks like, its score by strand, and the way to its evidence."""
+"""An area's criteria side by side, as a whole and by kind of evidence; pressing one opens its rows in its place."""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import streamlit as st
 
 from readiness.charts.palette import grade_mark
-from readiness.config.models import Scoring
-from readiness.insight.area import criterion_enough, criterion_words
-from readiness.insight.matrix import MatrixRow, criterion_matrix
+from readiness.insight.area import criterion_words, themes_sentence, weakest_first
+from readiness.insight.matrix import MOST_HELD, WHOLE, MatrixRow, StrandCell, criterion_matrix
 from readiness.insight.rows import evidence_rows
-from readiness.scoring.grades import grade_of
 from readiness.scoring.results import AreaScore, CriterionScore
-from ui.parts import plain
-from ui.state import CRITERION, View, in_url
-from ui.tables import cell_words, show_rows
+from readiness.wording import upper_first
+from ui.parts import GRADE_THEME, plain
+from ui.state import CRITERION, View, choose, in_url
+from ui.tables import cell_words, mark_of, show_rows
+
+ORDER = "order"
+"""The URL parameter that holds the order of the criteria."""
+WEAKEST, FRAMEWORK = "weakest", "framework"
+ORDERS: Mapping[str, str] = MappingProxyType({WEAKEST: "Weakest first", FRAMEWORK: "As in the framework"})
+HOW_TO_READ = (
+    "How to read it: the mark is the band that a score lies in, ▼ inadequate, ◆ requires improvement, ● good, "
+    "★ outstanding. Beside a score stands how much of the evidence expected is held, where that is not most of it. "
+    "Press a theme for what good looks like and for the rows behind it."
+)
 
 
 def show_criteria(view: View, area: AreaScore) -> None:
-    """Every criterion of an area in its official order; pressing one opens the rows behind it, in its place."""
+    """The weakest themes in a sentence, then every criterion in a line, by choice as in the framework."""
     scoring = view.workspace.config.scoring
+    sentence, order = st.columns([5, 2], gap="medium", vertical_alignment="center")
+    sentence.markdown(f"**{plain(themes_sentence(area, scoring))}**")
+    with order:
+        by_weakness = choose("Order", list(ORDERS), ORDER, WEAKEST, ORDERS.__getitem__) == WEAKEST
     matrix = criterion_matrix(area, scoring, view.workspace.dataset.description.strands)
+    rows = {row.id: row for row in matrix.rows}
     chosen = in_url(CRITERION)
-    for criterion, row in zip(area.criteria, matrix.rows, strict=True):
-        with st.container(border=True, key=f"criterion-{criterion.id}"):
-            show_criterion(criterion, row, scoring, criterion.id == chosen)
+    with st.container(key="themes", gap="xsmall"):
+        show_heads(matrix.strands)
+        for criterion in weakest_first(area, scoring) if by_weakness else area.criteria:
+            show_line(rows[criterion.id], criterion.id == chosen)
             if criterion.id == chosen:
-                show_evidence(view, area, criterion)
+                show_opened(view, area, criterion, rows[criterion.id])
+    st.caption(plain(HOW_TO_READ))
     if matrix.missing:
-        st.markdown(f"**{matrix.missing}**")
+        st.markdown(f"**{plain(matrix.missing)}**")
 
 
-def show_criterion(criterion: CriterionScore, row: MatrixRow, scoring: Scoring, opened: bool) -> None:
-    """One criterion: what good looks like, then where it stands and what each strand says."""
-    theme, standing = st.columns([3, 2], gap="medium")
-    with theme:
-        st.markdown(f"**{plain(criterion.title)}**  \n{plain(criterion.good)}")
-        show_button(criterion, opened)
-    with standing:
-        said = [f"{cell.strand.capitalize()}: {cell_words(cell)}" for cell in row.cells]
-        words = f"{mark_of(criterion, scoring)} {plain(criterion_words(criterion, scoring))}"
-        st.markdown("  \n".join([f"**{words}**", *said]))
+def show_heads(strands: Sequence[str]) -> None:
+    """What stands in each column, on a screen that is wide enough for columns."""
+    with st.container(key="themes-heads"):
+        heads = _columns(len(strands))
+        for place, name in zip(heads, ("theme", WHOLE, *strands), strict=True):
+            place.markdown(f":small[{name.capitalize()}]")
 
 
-def show_button(criterion: CriterionScore, opened: bool) -> None:
-    """The button that opens a criterion's rows, or closes them again."""
-    words = f"{'Hide' if opened else 'Show'} the evidence: {criterion.title}"
-    wanted = "" if opened else criterion.id
-    st.button(
-        plain(words),
-        key=f"open-{criterion.id}",
+def show_line(row: MatrixRow, opened: bool) -> None:
+    """One criterion: its name, which opens its rows, what it says as a whole, and what each kind of evidence says."""
+    name, *places = _columns(len(row.cells))
+    name.button(
+        plain(f"Hide the evidence: {row.name}" if opened else row.name),
+        key=f"row-open-{row.id}",
         on_click=choose_criterion,
-        args=(wanted,),
+        args=("" if opened else row.id,),
         type="tertiary",
         wrap=True,
     )
+    for place, cell in zip(places, (row.whole, *row.cells), strict=True):
+        place.markdown(_cell(cell))
 
 
-def show_evidence(view: View, area: AreaScore, criterion: CriterionScore) -> None:
-    """The rows behind a criterion, each with its file and line."""
-    evidence = view.workspace.evidence(view.framework.id)
-    show_rows(evidence_rows(evidence, area.id, view.as_at, criterion.id))
+def _columns(strands: int) -> list[st.delta_generator.DeltaGenerator]:
+    return st.columns([4, *[2] * (strands + 1)], gap="xsmall", vertical_alignment="center")
 
 
-def mark_of(criterion: CriterionScore, scoring: Scoring) -> str:
-    """The mark of the band that a criterion's score lies in; the empty circle where it has no number."""
-    enough = criterion.score is not None and criterion_enough(criterion, scoring)
-    return grade_mark(grade_of(scoring, criterion.score or 0.0) if enough else None)
+def _cell(cell: StrandCell) -> str:
+    """What a cell is of, which only a phone shows and a reader hears, and what it says."""
+    label = f":small[{cell.strand.capitalize()}]"
+    if cell.score is None:
+        return f"{label} {plain(cell.held)}"
+    mark = f":{GRADE_THEME[cell.grade or '']}[{grade_mark(cell.grade)}]"
+    held = "" if cell.held == MOST_HELD else f" · {plain(cell.held)}"
+    return f"{label} {mark} {f'**{cell.score}**' if cell.strand == WHOLE else cell.score}{held}"
+
+
+def show_opened(view: View, area: AreaScore, criterion: CriterionScore, row: MatrixRow) -> None:
+    """One criterion opened: what good looks like, where it stands, and its rows, each with its file and line."""
+    with st.container(border=True, key=f"criterion-{criterion.id}"):
+        st.markdown(f"**What good looks like:** {plain(criterion.good)}")
+        said = upper_first("; ".join(f"{cell.strand} {cell_words(cell)}" for cell in row.cells))
+        standing = criterion_words(criterion, view.workspace.config.scoring)
+        st.markdown(f"**Where it stands:** {mark_of(row.whole)}{plain(standing)}. {plain(said)}.")
+        evidence = view.workspace.evidence(view.framework.id)
+        show_rows(evidence_rows(evidence, area.id, view.as_at, criterion.id))
 
 
 def choose_criterion(criterion_id: str) -> None:

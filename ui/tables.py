@@ -28,7 +28,12 @@ def show_matrix(matrix: Matrix, first: str) -> None:
 
 def cell_words(cell: StrandCell) -> str:
     """A cell with the mark of the band that its score lies in."""
-    return cell.words if cell.score is None else f"{grade_mark(cell.grade)} {cell.words}"
+    return f"{mark_of(cell)}{cell.words}"
+
+
+def mark_of(cell: StrandCell) -> str:
+    """The mark of the band that a cell's score lies in, with a space; empty where it has no number."""
+    return "" if cell.score is None else f"{grade_mark(cell.grade)} "
 
 
 def show_rows(rows: Sequence[EvidenceRow], *, trust: bool = True) -> None:

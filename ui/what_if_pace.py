@@ -12,13 +12,19 @@ from readiness.charts.palette import grade_mark
 from readiness.insight.cards import band_edges
 from readiness.insight.trends import month
 from readiness.insight.what_if.projection import AreaPace, area_pace, paces
-from readiness.insight.what_if.projection_words import METHOD, paces_sentence, slope_words, verdict_words
+from readiness.insight.what_if.projection_words import (
+    METHOD,
+    finding,
+    paces_sentence,
+    slope_words,
+    verdict_words,
+)
 from readiness.insight.what_if.sensitivity import FACTORS, AreaSensitivity, Sensitivity, sensitivity
 from readiness.wording import whole_score
 from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import plain, show_table
-from ui.state import View, choose
+from ui.state import View, choose, page_file
 
 PACED = "paced"
 """The URL parameter that names the area whose pace is drawn."""
@@ -37,6 +43,20 @@ def show_pace(view: View) -> None:
         chosen = choose("Area", list(names), PACED, first_drawn(every), names.__getitem__, width=320)
         show(view.workspace.once(pace_drawn, view.as_at, view.framework.id, chosen))
     st.caption(plain(METHOD))
+
+
+def show_outlook(view: View, area_id: str) -> None:
+    """One area's pace, and whether its grade hangs on the weights, in a line each, with the way to both."""
+    pace = view.workspace.once(area_pace, view.as_at, view.framework.id, area_id)
+    every = view.workspace.once(sensitivity, view.as_at, view.framework.id).areas
+    weights = next(each for each in every if each.area.id == area_id)
+    st.markdown(f"**Pace:** {plain(finding(pace))}")
+    st.markdown(f"**Weights:** {plain(weights.sentence)}")
+    st.page_link(
+        page_file("what-if"),
+        label="What would lift it, its pace and its weights",
+        query_params={PACED: area_id},
+    )
 
 
 def first_drawn(every: Sequence[AreaPace]) -> str:

@@ -9,6 +9,8 @@ from readiness.scoring.results import AreaScore, CriterionScore, Scores, StrandS
 from readiness.wording import listed, whole_score
 
 NOT_EXPECTED = "not expected"
+WHOLE = "as a whole"
+MOST_HELD = "most held"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,11 @@ class StrandCell:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One area (or criterion) and its cells, in the order of the strands shown."""
+    """One area (or criterion), what it says as a whole, and its cells in the order of the strands shown."""
 
     id: str
     name: str
+    whole: StrandCell
     cells: tuple[StrandCell, ...]
 
 
@@ -47,7 +50,10 @@ class Matrix:
 def strand_matrix(scores: Scores, scoring: Scoring, held: Sequence[str]) -> Matrix:
     """What each strand says of each area. `held` are the strands that the dataset can hold."""
     strands = tuple(strand for strand in STRANDS if strand in held)
-    rows = tuple(MatrixRow(area.id, area.short, _area_cells(area, strands, scoring)) for area in scores.areas)
+    rows = tuple(
+        MatrixRow(area.id, area.short, _whole(area, scoring), _area_cells(area, strands, scoring))
+        for area in scores.areas
+    )
     return Matrix(strands, rows, missing_strands(held))
 
 
@@ -55,7 +61,8 @@ def criterion_matrix(area: AreaScore, scoring: Scoring, held: Sequence[str]) -> 
     """What each strand says of each criterion of an area."""
     strands = tuple(strand for strand in STRANDS if strand in held)
     rows = tuple(
-        MatrixRow(each.id, each.title, _criterion_cells(each, strands, scoring)) for each in area.criteria
+        MatrixRow(each.id, each.title, _whole(each, scoring), _criterion_cells(each, strands, scoring))
+        for each in area.criteria
     )
     return Matrix(strands, rows, missing_strands(held))
 
@@ -72,10 +79,15 @@ def held_words(coverage: float) -> str:
     """How much of the expected evidence is held, in words."""
     if coverage <= 0:
         return "none held"
-    for edge, words in ((0.75, "most held"), (0.5, "over half held"), (0.25, "some held")):
+    for edge, words in ((0.75, MOST_HELD), (0.5, "over half held"), (0.25, "some held")):
         if round(coverage, 9) >= edge:
             return words
     return "little held"
+
+
+def _whole(each: AreaScore | CriterionScore, scoring: Scoring) -> StrandCell:
+    """All kinds of evidence together, shown by the same rule as one of them."""
+    return _cell(StrandScore(WHOLE, True, each.score, each.coverage), scoring, True)
 
 
 def _area_cells(area: AreaScore, strands: Sequence[str], scoring: Scoring) -> tuple[StrandCell, ...]:

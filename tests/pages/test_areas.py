@@ -7,6 +7,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from readiness.insight.area import weakest_first
 from readiness.insight.rows import evidence_rows
 from tests.pages.shipped import DATES, FRAMEWORKS, ROOT, opened, shipped
 from tests.pages.visit import said, visited
@@ -41,7 +42,7 @@ def test_the_page_opens_with_where_the_area_stands() -> None:
 
 def test_one_press_leads_from_a_criterion_to_its_rows_with_file_and_line() -> None:
     visit = area_page()
-    visit.button(key="open-front-door").click().run()
+    visit.button(key="row-open-front-door").click().run()
     table = visit.table[0].value
     workspace = shipped("reading")
     day = opened("2026-04-30")[0]
@@ -50,14 +51,36 @@ def test_one_press_leads_from_a_criterion_to_its_rows_with_file_and_line() -> No
 
 
 def test_a_link_names_the_criterion_whose_rows_are_open() -> None:
-    assert area_page(criterion="front-door").button(key="open-front-door").label.startswith("Hide")
-    assert area_page(criterion="no-such").button(key="open-front-door").label.startswith("Show")
+    assert area_page(criterion="front-door").button(key="row-open-front-door").label.startswith("Hide")
+    assert not area_page(criterion="no-such").button(key="row-open-front-door").label.startswith("Hide")
+
+
+def test_themes_stand_weakest_first_or_as_in_the_framework_by_choice() -> None:
+    workspace = shipped("northmere")
+    area = workspace.score(opened("2026-10-31")[0], "ilacs-2026").area(AREA)
+    weakest = [each.id for each in weakest_first(area, workspace.config.scoring)]
+    assert themes(area_page("northmere", "2026-10-31")) == weakest
+    in_order = area_page("northmere", "2026-10-31", order="framework")
+    assert themes(in_order) == [each.id for each in area.criteria] != weakest
+
+
+def themes(visit: AppTest) -> list[str]:
+    """The criteria in the order in which the page has them."""
+    keys = (str(each.key) for each in visit.button)
+    return [key.removeprefix("row-open-") for key in keys if key.startswith("row-open-")]
+
+
+def test_an_area_says_its_pace_and_whether_its_grade_hangs_on_the_weights() -> None:
+    words = said(area_page("northmere", "2026-10-31"))
+    assert "Pace:** Help and protection" in words
+    assert "if any one kind of evidence counts a quarter more or less" in words
 
 
 def test_criteria_with_too_little_evidence_show_no_number() -> None:
-    visit = area_page("wokingham", "2011-06-30")
+    visit = area_page("wokingham", "2011-06-30", criterion="front-door")
     assert not visit.metric
-    assert said(visit).count("Not enough evidence: ") >= 14
+    assert "No theme has enough evidence for a number." in said(visit)
+    assert "Not enough evidence: 0% of the evidence expected is held" in said(visit)
 
 
 def test_words_of_a_file_are_shown_as_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -104,7 +104,8 @@ def _area_sentence(area: AreaScore, tilts: Sequence[Tilt]) -> str:
     if any(cap.bites for cap in area.caps):
         spread += "; a cap holds it"
     if not changed:
-        return f"{area.short} stays indicative {area.grade} whichever weight moves by a quarter ({spread})."
+        kept = f"{area.short} stays indicative {area.grade}"
+        return f"{kept} if any one kind of evidence counts a quarter more or less ({spread})."
     ways: dict[str, list[str]] = {}
     for each in changed:
         ways.setdefault(to_words(each), []).append(f"{each.strand} counted {COUNTED[each.factor]}")

@@ -20,7 +20,7 @@ def test_every_strand_is_moved_both_ways() -> None:
     [area] = sensitivity(example(), AS_AT, FRAMEWORK).areas
     assert len(area.tilts) == 10
     assert area.sentence.startswith(
-        "Help and protection stays indicative requires improvement whichever weight moves by a quarter"
+        "Help and protection stays indicative requires improvement if any one kind of evidence counts a quarter more or"
     )
 
 
