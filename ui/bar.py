@@ -3,15 +3,17 @@
 from datetime import date
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from readiness.config.models import Config, Framework
 from readiness.dates import uk_date
+from readiness.packs.imprint import INVENTED
 from readiness.problems import Code, UserError, shortened
 from readiness.wording import upper_first
 from readiness.workspace import Workspace
 from ui import loading
 from ui.parts import plain, show_problems
-from ui.snapshots import show_presented, show_way_back
+from ui.snapshots import show_way_back
 from ui.state import AS_AT, DATASET, FRAMEWORK, IN_FORCE, SNAPSHOT, View, choose, choose_date, in_url
 
 FIRST_DAY = date(2011, 1, 1)
@@ -19,8 +21,17 @@ FIRST_DAY = date(2011, 1, 1)
 KINDS = {"published": "Published evidence", "synthetic": "Synthetic data", "live": "Live evidence"}
 
 
-def choose_view(config: Config) -> View | None:
-    """What the visitor wants to see; None where there is nothing that can be opened, which is then said."""
+def show_bar(config: Config) -> View | None:
+    """What the visitor wants to see, chosen and named in one row; None where nothing can be opened, which is said."""
+    row = st.container(horizontal=True, vertical_alignment="bottom", key="top")
+    if view := choose_view(config, row):
+        with row.container(key="strip"):
+            show_strip(view)
+    return view
+
+
+def choose_view(config: Config, row: DeltaGenerator) -> View | None:
+    """The view that the link, or the boxes in the row, name; None where there is none."""
     if asked := in_url(SNAPSHOT):
         return as_presented(config, asked)
     names = loading.dataset_names(config.settings)
@@ -28,7 +39,7 @@ def choose_view(config: Config) -> View | None:
         say_there_is_no_dataset(config.settings.data_dir)
         return None
     try:
-        with st.container(horizontal=True, vertical_alignment="bottom", key="bar"):
+        with row.container(horizontal=True, vertical_alignment="bottom", key="bar", width="content"):
             return choose_all(config, names)
     except UserError as error:
         show_problems("This dataset can't be opened. Choose another above, or put right what follows.", error)
@@ -76,24 +87,22 @@ def choose_framework(opened: Workspace, as_at: date) -> Framework:
 
 
 def show_strip(view: View) -> None:
-    """One line that says whose evidence this is, of what kind, as at when, by what, and how it is marked."""
+    """Whose evidence this is, of what kind, as at when, by what, how marked; what is invented says so first."""
     description = view.workspace.dataset.description
+    synthetic = description.kind == "synthetic"
     kind = KINDS[description.kind]
     parts = (
         f"**{plain(description.title)}**",
-        "" if kind.casefold() in description.title.casefold() else kind,
+        "" if synthetic or kind.casefold() in description.title.casefold() else kind,
         f"as at {uk_date(view.as_at)}",
         plain(view.framework.title),
         f"**{plain(view.workspace.config.settings.branding.marking)}**",
     )
-    if view.snapshot:
-        show_presented(view, view.snapshot)
-    with st.container(key="strip"):
-        st.markdown(" · ".join(part for part in parts if part))
-        if description.kind == "synthetic":
-            st.warning(
-                "**Synthetic data.** Every figure is invented: nothing here is about a real authority."
-            )
+    words = " · ".join(part for part in parts if part)
+    if synthetic:
+        st.warning(f"**{INVENTED}, about no real authority.**  \n{words}")
+    else:
+        st.markdown(words)
 
 
 def say_there_is_no_dataset(data_dir: str) -> None:

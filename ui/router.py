@@ -12,9 +12,10 @@ import streamlit as st
 from readiness.config.models import Config
 from readiness.problems import UserError
 from ui import loading
-from ui.bar import choose_view, show_strip
+from ui.bar import show_bar
 from ui.meeting_return import MEETING, show_return
 from ui.parts import show_problems
+from ui.snapshots import show_presented
 from ui.state import PAGES, UPRIGHT, PageEntry, remember_view
 
 HERE = Path(__file__).resolve().parent
@@ -32,11 +33,12 @@ def main() -> None:
         st.html(HERE / "meeting.css")
     config = opened_configuration()
     st.set_page_config(page_title=f"{page.title} - {title_of(config)}")
-    view = choose_view(config) if config else None
+    view = show_bar(config) if config else None
     if view is None:
         return
     remember_view(view)
-    show_strip(view)
+    if view.snapshot:
+        show_presented(view, view.snapshot)
     show_return(page.url_path)
     page.run()
 
