@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from readiness.config.models import Settings
-from tests.pages.visit import ROUTER, installation, said
+from tests.pages.visit import PATIENCE, ROOT, installation, said
 from ui.access import (
     ELSEWHERE,
     NO_ROLE,
@@ -82,7 +82,7 @@ def test_a_header_of_a_proxy_is_seen_whatever_its_case() -> None:
 
 SCRIPT = f"""
 import sys
-sys.path.insert(0, {str(ROUTER.rsplit("/ui/", 1)[0])!r})
+sys.path.insert(0, {str(ROOT)!r})
 import streamlit as st
 from readiness.workspace import open_workspace
 from ui import loading
@@ -98,7 +98,7 @@ st.markdown(why_not(view))
 
 
 def asked(user: dict[str, object] | None = None, url: str | None = None) -> str:
-    app = AppTest.from_string(SCRIPT)
+    app = AppTest.from_string(SCRIPT, default_timeout=PATIENCE)
     if user is not None:
         app.user = user
     if url is not None:

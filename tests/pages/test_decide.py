@@ -9,12 +9,12 @@ from streamlit.testing.v1 import AppTest
 
 from readiness.insight.decisions import decisions_of
 from readiness.workspace import open_workspace
-from tests.pages.visit import ROUTER, as_read, installation, said
+from tests.pages.visit import ROOT, as_read, installation, run, said
 
 DAY = date(2026, 4, 30)
 SCRIPT = f"""
 import sys
-sys.path.insert(0, {str(Path(ROUTER).parents[1])!r})
+sys.path.insert(0, {str(ROOT)!r})
 from datetime import date
 from ui import loading
 from ui.decide import show_decide
@@ -32,7 +32,7 @@ def dataset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def screen() -> AppTest:
-    shown = AppTest.from_string(SCRIPT, default_timeout=30).run()
+    shown = run(SCRIPT)
     assert not shown.exception
     return shown
 

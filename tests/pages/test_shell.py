@@ -5,31 +5,31 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages.shell import opened, words
+from tests.pages.visit import opened, said
 
 
 def test_the_first_dataset_opens_with_its_name_date_framework_and_marking() -> None:
     app = opened()
     assert not app.exception
-    assert "Wokingham" in words(app)
-    assert "Inspecting local authority children's services" in words(app)
-    assert "Official - sensitive" in words(app)
+    assert "Wokingham" in said(app)
+    assert "Inspecting local authority children's services" in said(app)
+    assert "Official - sensitive" in said(app)
 
 
 def test_a_link_opens_the_dataset_date_and_framework_that_it_names() -> None:
     app = opened(dataset="reading", as_at="2016-05-31", framework="ilacs-2018")
     assert not app.exception
     assert app.selectbox(key="choose-dataset").value == "reading"
-    assert "as at 31 May 2016" in words(app)
-    assert "(2018)" in words(app)
+    assert "as at 31 May 2016" in said(app)
+    assert "(2018)" in said(app)
 
 
 def test_without_a_choice_the_framework_follows_the_date() -> None:
-    assert "Single inspection framework" in words(opened(as_at="2016-05-31"))
+    assert "Single inspection framework" in said(opened(as_at="2016-05-31"))
 
 
 def test_a_date_before_2011_or_after_today_falls_to_the_nearer_end() -> None:
-    assert "as at 1 January 2011" in words(opened(as_at="1999-12-31"))
+    assert "as at 1 January 2011" in said(opened(as_at="1999-12-31"))
     assert not opened(as_at="2999-12-31").exception
 
 
@@ -43,8 +43,8 @@ def test_a_link_with_nonsense_opens_the_defaults(nonsense: str) -> None:
 def test_choosing_a_dataset_keeps_the_date_that_the_link_named() -> None:
     app = opened(as_at="2019-05-31")
     app.selectbox(key="choose-dataset").select("reading").run()
-    assert "Reading" in words(app)
-    assert "as at 31 May 2019" in words(app)
+    assert "Reading" in said(app)
+    assert "as at 31 May 2019" in said(app)
 
 
 def test_a_synthetic_dataset_says_so_unmissably(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,7 +67,7 @@ def test_an_installation_without_datasets_says_how_to_begin(
     app = opened()
     assert not app.exception
     assert "no dataset" in app.error[0].value
-    assert "templates" in words(app)
+    assert "templates" in said(app)
 
 
 @pytest.mark.parametrize("content", [None, "", "title: [half", "kind: published\n"])

@@ -12,7 +12,7 @@ from readiness.snapshots.freeze import Presented, freeze
 from readiness.snapshots.shelf import snapshots
 from readiness.story.story import story
 from readiness.workspace import open_workspace
-from tests.pages.visit import ROOT, ROUTER, as_read, installation, said, visited
+from tests.pages.visit import ROOT, as_read, installation, opened, run, said, visited
 from ui.state import PAGES
 
 DAY = "2025-03-31"
@@ -101,9 +101,7 @@ def test_back_to_today_leaves_it_for_the_dataset_as_it_is(dataset: Path) -> None
 @pytest.mark.parametrize("name", ["2025-03-31-nobody", "../config", "..", "%2e%2e/config", "*x* [y](z)"])
 def test_an_unknown_id_is_said_clearly_and_the_way_back_is_there(dataset: Path, name: str) -> None:
     frozen(dataset)
-    page = AppTest.from_file(ROUTER, default_timeout=60)
-    page.query_params["snapshot"] = name
-    page.run()
+    page = opened(snapshot=name)
     assert not page.exception
     assert (
         f"No snapshot with this id is kept here. It may have been made on another installation. The link says: {name}"
@@ -142,7 +140,7 @@ show_snapshots(view)
 
 def form(monkeypatch: pytest.MonkeyPatch, writing: str) -> AppTest:
     monkeypatch.setenv("READINESS_WRITING", writing)
-    page = AppTest.from_string(FORM, default_timeout=60).run()
+    page = run(FORM)
     assert not page.exception
     return page
 

@@ -4,20 +4,34 @@ import shutil
 from pathlib import Path
 
 import pytest
+from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from ui.parts import NO_WIDTH
 
 ROOT = Path(__file__).parents[2]
 ROUTER = str(ROOT / "ui" / "router.py")
+PATIENCE = 300
+"""Seconds after which a run is given up: the client's own few are too few for a busy machine."""
+
+
+def opened(**parameters: str) -> AppTest:
+    """The dashboard as a link with these parameters opens it, at its first page."""
+    config.set_option("client.showErrorDetails", "full")
+    visit = AppTest.from_file(ROUTER, default_timeout=PATIENCE)
+    for name, value in parameters.items():
+        visit.query_params[name] = value
+    return visit.run()
 
 
 def visited(page: str, **parameters: str) -> AppTest:
     """The page as it stands after a visit with these URL parameters."""
-    visit = AppTest.from_file(ROUTER, default_timeout=60)
-    for name, value in parameters.items():
-        visit.query_params[name] = value
-    return visit.run().switch_page(f"../pages/{page}").run()
+    return opened(**parameters).switch_page(f"../pages/{page}").run()
+
+
+def run(script: str) -> AppTest:
+    """What a script shows that calls a piece of the dashboard by itself."""
+    return AppTest.from_string(script, default_timeout=PATIENCE).run()
 
 
 def said(visit: AppTest) -> str:
