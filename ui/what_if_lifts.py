@@ -42,19 +42,19 @@ LED_BY: dict[Rank, str] = {
 
 
 def show_lifts(view: View, found: Lifts, scenario: Scenario) -> None:
-    """The picture by area (where no scenario has taken its place), the ranking, and one lift opened with its rows."""
+    """The ranking, one lift opened with its rows, and last the points by area, drawn where no scenario is."""
     if not found.ranked:
         show_no_lifts(view, found)
         return
     if words := missing_words(view.workspace.dataset.description.strands):
         st.caption(plain(words))
-    if found.totals and not scenario:
-        show(view.workspace.once(lifts_drawn, view.as_at, view.framework.id))
     st.subheader("In the order that matters to children", anchor=False)
     show_table(short_ranking(found), alt="What would lift us, the most important first")
     with st.expander(f"All of them, with the arithmetic ({len(found.ranked)})"):
         show_long(ranking(found.ranked), alt="Every lift with its arithmetic")
     show_one(view, found, scenario)
+    if found.totals and not scenario:
+        show(view.workspace.once(lifts_drawn, view.as_at, view.framework.id))
     with st.expander("What each area has to gain, and how this is worked out"):
         for area in view.scores.areas:
             if area.enough:

@@ -3,9 +3,11 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from readiness.insight.trends import month
 from readiness.insight.what_if.facts import NOTHING
 from readiness.insight.what_if.lift import lifts
 from readiness.insight.what_if.lift_words import lifts_headline
+from readiness.insight.what_if.projection import paces
 from tests.pages.shipped import DATES, FRAMEWORKS, opened, shipped
 from tests.pages.visit import as_read, column, headings, said, visited
 
@@ -48,6 +50,14 @@ def test_on_northmere_the_safety_line_crossed_comes_first_in_the_title_and_in_th
         "protection from 39 to 59 (indicative: requires improvement)."
     )
     assert as_read(column(visit, "What")[0]).startswith("▲ Safety line crossed: Unallocated children")
+
+
+def test_where_no_line_is_crossed_children_lead_and_the_points_come_after_the_ranking() -> None:
+    visit = page()
+    assert "children are left behind" in title(visit)
+    order = headings(visit)
+    gains = next(place for place, words in enumerate(order) if "would add" in words)
+    assert order.index("In the order that matters to children") < gains
 
 
 def test_a_small_count_is_shown_on_screen_and_not_in_the_list_that_can_be_saved() -> None:
@@ -164,7 +174,10 @@ def test_a_day_with_nothing_says_what_to_add_and_shows_no_number() -> None:
 def test_the_pace_stands_against_the_window_of_the_next_inspection() -> None:
     visit = page("wokingham", "2026-04-02")
     assert "Short of indicative good and not on pace: impact of leaders (rising too slowly)." in said(visit)
-    assert column(visit, "Good by")[0] == "April 2030"
+    pace = paces(shipped("wokingham"), opened("2026-04-02")[0], "ilacs-2026")[0]
+    assert pace.finish and pace.finish[1] and pace.window
+    assert column(visit, "Good by")[0] == month(pace.finish[1])
+    assert pace.finish[1] > pace.window[1]
 
 
 def test_weights_that_would_change_a_grade_are_named() -> None:

@@ -41,20 +41,49 @@ OF_KIND: dict[SourceKind, tuple[str, str]] = {
 
 
 def lifts_headline(found: Lifts) -> str:
-    """What would lift us most and by how much: safety lines first, then weak practice that caps, then most points."""
+    """What stands first in the ranking: a line crossed, practice that caps or is weak, children; else most points."""
     if found.lines:
         return _lines(found)
-    caps = [each for each in found.ranked if each.rank == "cap"]
-    if caps:
-        return _caps(caps)
+    first = found.ranked[0] if found.ranked else None
+    if first and first.rank == "cap":
+        return _caps([each for each in found.ranked if each.rank == "cap"])
+    if first and first.rank == "weak practice":
+        return _weak([each.source for each in found.ranked if each.rank == "weak practice"])
+    if first and first.source.children:
+        return _behind(first.source)
+    return most_points(found) or _nothing(found)
+
+
+def most_points(found: Lifts) -> str:
+    """Which kind of evidence would add most points to an area, and how many; empty where none adds a tenth of one."""
     worth = [each for each in found.totals if round(each.points, 1) > 0]
-    if worth:
-        return _largest(worth[0])
-    if found.totals or any(True for _ in found.ranked):
+    return _largest(worth[0]) if worth else ""
+
+
+def _nothing(found: Lifts) -> str:
+    if found.totals or found.ranked:
         return "No single kind of evidence would lift an area by as much as a tenth of a point."
     if found.thin:
         return f"No area has enough evidence on {uk_date(found.as_at)} to say what would lift it."
     return "Every indicator, audit and answer stands at what it aims for, or above."
+
+
+def _weak(practice: Sequence[Source]) -> str:
+    """Practice as weak as a cap asks for, with too few audits of late for one."""
+    weakest = min(practice, key=lambda each: each.was)
+    theme = lower_first(weakest.theme)
+    if len(practice) == 1:
+        return f"Weak practice in {theme} comes first: {weakest.now}."
+    return f"Weak practice on {counted_out(len(practice))} themes comes first, the weakest {theme}: {weakest.now}."
+
+
+def _behind(source: Source) -> str:
+    """The children whom the first of the ranking leaves behind, and at what figure; that is left out where small."""
+    number = f"{children_words(source)} {'child is' if source.children == 1 else 'children are'} left behind"
+    if source.small:
+        return f"“{source.name}” comes first: {number}."
+    at = "" if source.now == children_words(source) else f" at {source.now}"
+    return f"“{source.name}” comes first: {number}{at}, where {source.aim} is aimed at."
 
 
 def _lines(found: Lifts) -> str:
@@ -130,16 +159,17 @@ def _from_to(before: AreaScore, after: AreaScore) -> str:
 
 
 def second_sentence(found: Lifts) -> str:
-    """Beyond the headline: what leaves most children behind, and the caps that only Ofsted's next report lifts."""
-    said = []
-    children = [each for each in found.ranked if each.source.children]
-    if children:
-        most = max(children, key=lambda each: each.source.children or 0)
-        source = most.source
+    """Beyond the headline: whom most children are left behind by, the points, and what only Ofsted's report lifts."""
+    said, headline = [], lifts_headline(found)
+    source = max((each.source for each in found.ranked), key=lambda each: each.children or 0, default=None)
+    if source and source.children and headline != _behind(source):
         said.append(
             f"Most children left behind: {children_words(source)}, by “{source.name}” "
             f"({source.told}, aim {source.aim})."
         )
+    points = most_points(found)
+    if points and points != headline:
+        said.append(f"By points alone, {lower_first(points)}")
     if found.fixed:
         area, cap = found.fixed[0]
         said.append(

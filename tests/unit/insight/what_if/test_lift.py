@@ -1,12 +1,20 @@
 """What would lift us: each lift by hand, the order that matters to children, and words that say no more."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 import pytest
 
 from readiness.insight.what_if.lift import Lift, Lifts, Rank, audits_needed, lifts, order, rank_of
-from readiness.insight.what_if.lift_sources import Source, answers_words, hidden_answers, lift
+from readiness.insight.what_if.lift_sources import (
+    FEWER,
+    SMALL_NUMBERS,
+    Source,
+    answers_words,
+    hidden_answers,
+    lift,
+)
 from readiness.insight.what_if.lift_words import (
     arithmetic,
     caps_sentence,
@@ -94,6 +102,56 @@ def test_on_northmere_weak_practice_that_caps_comes_next_and_says_how_many_audit
     )
     assert first.after is not None
     assert first.source.id in {cap.id for cap in first.after.caps_gone}
+
+
+def test_without_a_line_or_weak_practice_the_children_left_behind_lead_and_points_come_after() -> None:
+    every = northmere("2026-11-06")
+    assert lifts_headline(every) == (
+        "“Care visits on time” comes first: 16 children are left behind at 91.1%, where 95% is aimed at."
+    )
+    assert second_sentence(every) == (
+        "By points alone, practice at good would lift impact of leaders most: by 6.8 points, from 55 to 62 "
+        "(indicative: good)."
+    )
+
+
+def ranked(rank: Rank, **about: object) -> Lifts:
+    """A ranking of one lift."""
+    facts = {"kind": "indicator", "area": "care", "id": "late", "name": "Late", "now": "15", "aim": "0",
+             "basis": "its target", "share": 0.1, "was": 30.0, "to": 60.0, **about}  # fmt: skip
+    each = Lift(Source(**facts), rank, area("Care", 50.0), Figure("late", 0.0))  # ty: ignore[invalid-argument-type]
+    return Lifts(date(2025, 1, 1), (each,), (), (), (), ())
+
+
+@pytest.mark.parametrize(
+    ("about", "sentence"),
+    [
+        ({"children": 15}, "“Late” comes first: 15 children are left behind, where 0 is aimed at."),
+        ({"children": 3, "hidden": FEWER}, "“Late” comes first: fewer than five children are left behind."),
+        ({"children": 40, "hidden": SMALL_NUMBERS}, "“Late” comes first: 40 children are left behind."),
+        ({"children": 0}, "No single kind of evidence would lift an area by as much as a tenth of a point."),
+        (
+            {"children": None},
+            "No single kind of evidence would lift an area by as much as a tenth of a point.",
+        ),
+    ],
+)
+def test_the_headline_tells_of_children_no_more_than_may_leave_the_screen(
+    about: dict[str, object], sentence: str
+) -> None:
+    assert lifts_headline(ranked("other", **about)) == sentence
+    assert second_sentence(ranked("other", **about)) == ""
+
+
+def test_weak_practice_without_a_cap_leads_before_children() -> None:
+    practice = {"kind": "practice", "name": "Reviews (audits)", "now": "35 points over 2 audits", "was": 35.0}
+    one = ranked("weak practice", **practice)
+    assert lifts_headline(one) == "Weak practice in reviews comes first: 35 points over 2 audits."
+    weaker = replace(one.ranked[0].source, name="Visits (audits)", now="20 points over 1 audit", was=20.0)
+    two = replace(one, ranked=(*one.ranked, replace(one.ranked[0], source=weaker)))
+    assert lifts_headline(two) == (
+        "Weak practice on two themes comes first, the weakest visits: 20 points over 1 audit."
+    )
 
 
 def test_as_many_audits_are_tried_as_the_cap_needs() -> None:
