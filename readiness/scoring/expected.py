@@ -28,7 +28,8 @@ def expected_evidence(config: Config, lookup: Lookup, held: Collection[str]) -> 
     """What every criterion of a framework expects of a dataset that can hold the strands `held`."""
     mapped = mapped_weights(config.indicators, lookup)
     strand = np.array(
-        [_strands(criterion, mapped[index], held) for index, criterion in enumerate(lookup.criteria)]
+        [_strands(criterion, mapped[index], held) for index, criterion in enumerate(lookup.criteria)],
+        dtype=bool,  # said, since a framework of areas without criteria has no row to tell it by
     )
     strand = strand.reshape(len(lookup.criteria), len(STRANDS))
     weight = np.array([criterion.weight for criterion in lookup.criteria], dtype=float) * strand.any(axis=1)

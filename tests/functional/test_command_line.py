@@ -64,6 +64,25 @@ def test_score_rounds_nothing(capsys: Printed) -> None:
     assert (area["grade"], area["confidence"], area["disagrees"]) == ("requires improvement", "low", True)
 
 
+def test_a_framework_without_a_criterion_has_no_area_to_score(tmp_path: Path, capsys: Printed) -> None:
+    (tmp_path / "frameworks").mkdir()
+    (tmp_path / "indicators.yaml").write_text("indicators: []\n", encoding="utf-8")
+    (tmp_path / "frameworks" / "bare.yaml").write_text(
+        "{id: bare, title: Bare, inspectorate: Nobody, in_force: {from: 2020-01-01}, source: tests, "
+        "overall: {}, areas: [{id: help, title: Help, criteria: []}]}",
+        encoding="utf-8",
+    )
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "dataset.yaml").write_text(
+        "{title: Mine, kind: live, authority: {name: Exampleshire}}", encoding="utf-8"
+    )
+    bare = ("--config", str(tmp_path), "--data", str(tmp_path / "data"))
+    scores = answer(capsys, "score", *bare)
+    assert (scores["areas"], scores["overall"]["grade"]) == ([], None)
+    history = answer(capsys, "history", *bare, "--from", "2025-01-01", "--to", "2025-02-28")
+    assert (history["dates"], history["areas"]) == (["2025-01-31", "2025-02-28"], {})
+
+
 def test_score_without_a_date_is_as_at_the_last_evidence_of_a_dataset_that_is_not_live(
     capsys: Printed,
 ) -> None:
