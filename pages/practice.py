@@ -4,7 +4,7 @@ import streamlit as st
 
 from readiness.insight.practice.facts import Practice, no_audits_headline, practice_on
 from ui.parts import plain
-from ui.practice import show_mix, show_no_audits, show_parts, show_teams, show_trust, show_unsafe
+from ui.practice import show_mix, show_no_audits, show_parts, show_trust, show_unsafe
 from ui.practice_reach import (
     show_coverage,
     show_inspectors,
@@ -30,12 +30,9 @@ def main(view: View) -> None:
 
 def show_audits(view: View, found: Practice) -> None:
     show_unsafe(found)
-    show_trust(view, found)
     show_mix(view, found)
-    show_teams(view, found)
-    show_parts("By theme", found.themes)
-    show_parts("By judgement area", found.areas)
-    show_parts("By criterion", found.criteria)
+    show_trust(view, found)
+    show_parts(view, found)
     show_coverage(found)
     show_learning(found)
     show_inspectors(found)

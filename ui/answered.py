@@ -15,7 +15,7 @@ from readiness.insight.voice.answered import (
 from readiness.insight.voice.rows import FILE, Voice, answer_words, voice_words
 from ui.parts import plain, show_empty, show_long
 
-SHOWN = 6
+SHOWN = 3
 NOT_WRITTEN = (
     "What was said is the nearest on record: feedback on the same criterion in the year before. No file says which "
     "voice an action answers."
@@ -24,7 +24,7 @@ NOTHING_SAID = "Nothing on this criterion stands in feedback.csv for the year be
 
 
 def show_answered(actions: Sequence[Answered]) -> None:
-    """The few that people wait for most as cards, what is overdue first; all of them as a table."""
+    """A few as cards, those with what was said first, and of these what is overdue; all of them as a table."""
     st.subheader("You said, we did", anchor=False)
     if not actions:
         show_empty(
@@ -35,7 +35,7 @@ def show_answered(actions: Sequence[Answered]) -> None:
         return
     st.markdown(f"{plain(answered_sentence(actions))} {NOT_WRITTEN}")
     with st.grid("auto", min_column_width=320, border=True, key="answered") as grid:
-        for each in actions[:SHOWN]:
+        for each in sorted(actions, key=lambda one: not one.said)[:SHOWN]:
             with grid.cell():
                 show_one(each)
     if len(actions) > SHOWN:

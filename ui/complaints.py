@@ -25,8 +25,9 @@ from readiness.wording import listed
 from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import plain, show_empty, show_table
-from ui.state import View, choose
+from ui.state import View, choose, choose_tab
 
+COUNTS = "complaints"
 PERIOD = "period"
 
 
@@ -42,17 +43,31 @@ def show_complaints(view: View, found: Complaints | None) -> None:
         )
         return
     show_sentences(found)
-    if found.teams:
-        show(view.workspace.once(team_chart, view.as_at))
-    else:
+    if not found.teams:
         show_empty("All teams are counted together.", FILE, "rows that name a team")
-    show_stages(found.now)
+    show_counts(view, found)
     show_disagreements(found)
-    if len(found.periods) > 1:
-        with st.expander(f"Every period on file ({len(found.periods)})"):
-            show_table(
-                pd.DataFrame([_period_row(each) for each in found.periods]), alt="Complaints by period"
-            )
+
+
+def show_counts(view: View, found: Complaints) -> None:
+    """The counts by team, by the stage they reached, or by period: one at a time."""
+    held = {
+        "by-team": ("By team", bool(found.teams)),
+        "by-stage": ("By team and stage", bool(found.now.stages)),
+        "by-period": (f"Every period on file ({len(found.periods)})", len(found.periods) > 1),
+    }
+    shown = {name: label for name, (label, there) in held.items() if there}
+    if not shown:
+        return
+    chosen, tab = choose_tab(shown, COUNTS)
+    with tab:
+        if chosen == "by-team":
+            show(view.workspace.once(team_chart, view.as_at))
+        elif chosen == "by-stage":
+            show_stages(found.now)
+        else:
+            rows = [_period_row(each) for each in found.periods]
+            show_table(pd.DataFrame(rows), alt="Complaints by period")
 
 
 def show_sentences(found: Complaints) -> None:
@@ -72,7 +87,7 @@ def show_disagreements(found: Complaints) -> None:
     said = [plain(sentence) for sentence in disagreements(found)]
     said += [f"{FILE}, line {each.line}: {plain(each.says)}." for each in found.conflicts]
     if said:
-        with st.expander(f"Where figures and their sources part ({len(said)})", expanded=True):
+        with st.expander(f"Where figures and their sources part ({len(said)})"):
             st.markdown("\n".join(f"- {sentence}" for sentence in said))
             st.caption("Lines without a file are lines of the source that the row names.")
 
@@ -86,8 +101,6 @@ def team_chart(workspace: Workspace, as_at: date) -> Chart:
 
 def show_stages(span: Span) -> None:
     """Teams by the stage their complaints reached; blank where there is no row."""
-    if not span.stages:
-        return
     st.markdown(f"**By team and stage, {plain(span.name)}.** Blank means no row: not known, not nought.")
     teams = [team for team in span.parts if team.received is not None]
     rows = [_stage_row(team.team, team.stages, team.received, span) for team in teams]

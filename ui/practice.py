@@ -17,14 +17,18 @@ from readiness.insight.practice.facts import Practice
 from readiness.insight.practice.mix import MixFact
 from readiness.insight.practice.moderated import YearModerated
 from readiness.insight.practice.moderation import ModerationFact
-from readiness.insight.practice.shares import Share, SharesFact
+from readiness.insight.practice.moderation_words import drift_finding
+from readiness.insight.practice.shares import NOUNS, Share, SharesFact, shares_findings
 from readiness.insight.safety.escalations import Escalation
 from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import plain, show_empty, show_long, show_table
-from ui.state import View
+from ui.state import View, choose_tab
 
 AUDITS = "audits.csv"
+AUDITS_BY = "audits-by"
+MOST_DRAWN = 20
+"""Teams, themes or criteria that one chart can hold."""
 WHY_AUDITS = (
     "Figures say whether a visit was made; an audit says whether the work was good. Without audits the score has no "
     "evidence of practice, and nobody can say whether the authority would grade itself straight."
@@ -90,10 +94,7 @@ def show_trust(view: View, found: Practice) -> None:
     st.markdown(f"**{plain(fact.trust)}** {plain(fact.lean)}")
     if fact.so_far:
         st.markdown(plain(fact.so_far))
-    if len(fact.compared) > 1:
-        show(view.workspace.once(moderation_drawn, fact))
-    else:
-        st.markdown(plain(fact.drift))
+    show_agreement(view, fact)
     if not fact.every.moderated:
         show_empty("No grade was moderated.", AUDITS, "moderated_grade where an audit was looked at again")
         return
@@ -106,6 +107,18 @@ def show_trust(view: View, found: Practice) -> None:
             "The contract has no date of moderation, so a moderated grade counts from the day of its audit. Nothing "
             "says how audits were chosen for moderation: if not at random, this may not speak for the others."
         )
+
+
+def show_agreement(view: View, fact: ModerationFact) -> None:
+    """Whether agreement moved, in a line; the chart, with the measures that only some can read, on request."""
+    if len(fact.compared) < 2:
+        st.markdown(plain(fact.drift))
+        return
+    st.markdown(f"{plain(drift_finding(fact.years))}.")
+    folded = st.expander("How far they agreed, year by year", key="fold-agreement", on_change="rerun")
+    if folded.open:
+        with folded:
+            show(view.workspace.once(moderation_drawn, fact))
 
 
 def grade_by_grade(year: YearModerated) -> pd.DataFrame:
@@ -123,25 +136,29 @@ def show_mix(view: View, found: Practice) -> None:
     show(view.workspace.once(mix_drawn, found.mix))
 
 
-def show_teams(view: View, found: Practice) -> None:
-    """The teams, low end first, with their intervals; what to add where none is named."""
-    fact = found.teams
-    if fact is None:
+def show_parts(view: View, found: Practice) -> None:
+    """Whether a team, theme, area or criterion stands low, in words; then the figures of one kind at a time."""
+    st.subheader("Where is practice weakest?", anchor=False)
+    facts: dict[str, SharesFact] = {
+        fact.by: fact for fact in (found.teams, found.themes, found.areas, found.criteria) if fact is not None
+    }
+    st.markdown("  \n".join(f"{plain(said)}." for said in shares_findings(list(facts.values()))))
+    if found.teams is None:
         show_empty("No audit of the last 12 months names a team.", AUDITS, "the column team")
-    elif any(share.enough for share in fact.shares):
+    if facts:
+        chosen, tab = choose_tab({by: f"By {NOUNS[fact.by][0]}" for by, fact in facts.items()}, AUDITS_BY)
+        with tab:
+            show_part(view, found, facts[chosen])
+
+
+def show_part(view: View, found: Practice, fact: SharesFact) -> None:
+    """The figures of one kind of part, low end first: drawn where that can be taken in, else as a table."""
+    if len(fact.shares) <= MOST_DRAWN and any(share.enough for share in fact.shares):
         show(view.workspace.once(shares_drawn, fact, found.whole, found.as_at))
-    else:
-        show_parts("By team", fact)
-
-
-def show_parts(title: str, fact: SharesFact | None) -> None:
-    """Themes or criteria: a sentence, with the figures folded away."""
-    if fact is None:
         return
-    st.subheader(title, anchor=False)
     st.markdown(plain(fact.sentence))
-    with st.expander(f"The figures, low end first ({len(fact.shares)})"):
-        show_long(shares_table(fact), f"Audit grades of the last 12 months, {title.lower()}, low end first")
+    name = f"Audit grades of the last 12 months by {NOUNS[fact.by][0]}, low end first"
+    show_long(shares_table(fact), name)
 
 
 def mix_drawn(workspace: Workspace, fact: MixFact) -> Chart:

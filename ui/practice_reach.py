@@ -122,11 +122,11 @@ def show_reach(found: Practice) -> None:
         st.markdown("Nothing can be told of the last 12 months: no audit is known of them.")
         return
     st.markdown(plain(found.reach.sentence))
-    for caution in found.reach.cautions:
-        st.markdown(f"- {plain(caution)}")
-    if found.reach.reaches:
-        rows = [reach_row(each) for each in found.reach.reaches]
-        show_table(pd.DataFrame(rows), alt="What audits of a period can tell")
+    with st.expander("What to bear in mind, and the figures"):
+        st.markdown("\n".join(f"- {plain(caution)}" for caution in found.reach.cautions))
+        if found.reach.reaches:
+            rows = [reach_row(each) for each in found.reach.reaches]
+            show_table(pd.DataFrame(rows), alt="What audits of a period can tell")
 
 
 def reach_row(each: Reach) -> dict[str, str]:

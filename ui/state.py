@@ -5,12 +5,13 @@ A text box is bound by its value. Each choice therefore has a text box, hidden b
 holds the id in the URL, beside the visible widget that people use (docs/decisions/0005-ids-in-links.md).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 import streamlit as st
+from streamlit.elements.lib.mutable_tab_container import TabContainer
 
 from readiness.config.models import Framework
 from readiness.scoring.results import Scores
@@ -179,6 +180,11 @@ def in_url(key: str) -> str:
         return st.text_input(key, key=key, bind="query-params")
 
 
+def named_in_url(key: str) -> bool:
+    """Whether the link names a parameter: what it chooses is then shown open. For before the choice itself is drawn."""
+    return bool(st.query_params.get(key))
+
+
 def choose(
     label: str,
     options: Sequence[str],
@@ -224,6 +230,19 @@ def choose_date(label: str, first: date, last: date, key: str, default: date, wi
     return chosen if isinstance(chosen, date) else default
 
 
+def choose_tab(shown: Mapping[str, str], key: str) -> tuple[str, TabContainer]:
+    """Tabs over ids with the words shown for each; gives the id and the room of the open one, which alone is filled.
+
+    The open tab is kept in the URL as its id, and left out of it while it is the first.
+    """
+    first = next(iter(shown))
+    linked = in_url(key)
+    chosen = linked if linked in shown else first
+    st.session_state[_widget(key)] = shown[chosen]
+    tabs = st.tabs(list(shown.values()), key=_widget(key), on_change=_write_tab_to_url, args=(key, shown))
+    return chosen, tabs[list(shown).index(chosen)]
+
+
 def _widget(key: str) -> str:
     return f"choose-{key}"
 
@@ -231,6 +250,13 @@ def _widget(key: str) -> str:
 def _write_to_url(key: str, default: str | date) -> None:
     chosen = st.session_state[_widget(key)]
     st.session_state[key] = "" if chosen in (None, default) else str(chosen)
+
+
+def _write_tab_to_url(key: str, shown: Mapping[str, str]) -> None:
+    """Streamlit knows the open tab by its words."""
+    _, *others = shown
+    opened = st.session_state[_widget(key)]
+    st.session_state[key] = next((each for each in others if shown[each] == opened), "")
 
 
 def _date_or(text: str, default: date) -> date:

@@ -1,6 +1,5 @@
 """The Voice page's parts on what is heard: from whom, who is missing, on what, and the rows behind."""
 
-from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -24,31 +23,49 @@ from readiness.insight.voice.sentences import (
     told_words,
 )
 from readiness.story.charts import answers_subtitle, groups_chart, source_of
-from readiness.wording import listed
+from readiness.wording import listed, upper_first
 from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import plain, show_empty, show_long, show_table
-from ui.state import INDICATOR, View, page_file
+from ui.state import INDICATOR, View, choose_tab, page_file
 
+ANSWERS = "answers"
 MOST_QUESTIONS = 40
 """Questions drawn; the others stand with their criterion and among the rows behind."""
-NEWEST = 6
+NEWEST = 4
 """Voices shown on the page; the rest stand among the rows behind it."""
 
 
 def show_heard(view: View, found: VoiceFact) -> None:
-    """What each group says: a sentence each, counted answers as a chart, the newest words, the course of time."""
+    """How much was heard; the counted answers, one chart at a time; and every group in words."""
     st.subheader("What we hear, and from whom", anchor=False)
     if not found.voices:
         show_nothing_heard(view)
         return
     st.markdown(plain(overall_sentence(found.groups, found.year, current=found.current)))
-    st.markdown("\n".join(f"- {plain(heard_sentence(each))}" for each in found.groups))
-    if chart := view.workspace.once(groups_chart, view.as_at, view.framework.id):
-        show(chart)
-    show_newest(newest_voices(found, NEWEST))
-    if found.courses:
-        show(view.workspace.once(time_chart, view.as_at, view.framework.id))
+    groups = "\n".join(f"- {plain(heard_sentence(each))}" for each in found.groups)
+    if not show_answers(view, found):
+        st.markdown(groups)
+        return
+    with st.expander(f"Each group in words ({len(found.groups)})"):
+        st.markdown(groups)
+
+
+def show_answers(view: View, found: VoiceFact) -> bool:
+    """The counted answers by group, by question or over time; gives whether there are any."""
+    held = {
+        "by-group": ("By group", groups_chart, any(each.answers for each in found.groups)),
+        "by-question": ("By question", questions_chart, bool(found.questions)),
+        "over-time": ("Over time", time_chart, found.courses is not None),
+    }
+    shown = {name: label for name, (label, _, there) in held.items() if there}
+    if not shown:
+        return False
+    chosen, tab = choose_tab(shown, ANSWERS)
+    with tab:
+        if chart := view.workspace.once(held[chosen][1], view.as_at, view.framework.id):
+            show(chart)
+    return True
 
 
 def show_nothing_heard(view: View) -> None:
@@ -87,18 +104,6 @@ def time_chart(workspace: Workspace, as_at: date, framework_id: str) -> Chart:
     return courses_chart(found.courses, source_of(workspace), as_at.isoformat())
 
 
-def show_newest(voices: Sequence[Voice]) -> None:
-    """What was said last, in its own words."""
-    if not voices:
-        return
-    st.subheader("Newest voices", anchor=False)
-    for voice in voices:
-        st.markdown(
-            f"- **{plain(voice.who.capitalize())}**, {plain(voice.kind)}, {uk_date(voice.day)} "
-            f"({plain(answer_words(voice))}): {plain(voice_words(voice))}. {FILE}, line {voice.line}"
-        )
-
-
 def show_missing(found: Reach) -> None:
     """Who, and what area, was not heard in a year; and who spoke about what."""
     st.subheader("Who is missing", anchor=False)
@@ -114,22 +119,28 @@ def show_missing(found: Reach) -> None:
         show_table(pd.DataFrame(rows), alt="Rows of feedback by judgement area and who spoke")
 
 
-def show_themes(view: View, found: VoiceFact) -> None:
-    """What it was about: questions by their answers, then what was said in words, then by criterion."""
-    if not found.voices:
-        return
-    st.subheader("What it is about", anchor=False)
-    if found.questions:
-        show(view.workspace.once(questions_chart, view.as_at, view.framework.id))
+def show_words(found: VoiceFact) -> None:
+    """What was said in words: the newest as it was said, then all of it by theme and by criterion."""
+    newest = newest_voices(found, NEWEST)
+    if newest:
+        st.subheader("In their own words, newest first", anchor=False)
+        st.markdown("\n".join(f"- {_said(voice)}" for voice in newest))
     if found.themes:
-        st.markdown("**Said in words, by theme.** Complaints and what was negative come first.")
-        show_table(
-            pd.DataFrame([_theme_row(each) for each in found.themes]), alt="Themes of what was said in words"
-        )
+        with st.expander(f"Said in words, by theme ({len(found.themes)})"):
+            st.markdown("Complaints and what was negative come first.")
+            rows = [_theme_row(each) for each in found.themes]
+            show_table(pd.DataFrame(rows), alt="Themes of what was said in words")
     if found.criteria:
-        with st.expander(f"By criterion ({len(found.criteria)})"):
+        with st.expander(f"Everything heard, by criterion ({len(found.criteria)})"):
             rows = pd.DataFrame([_criterion_row(each) for each in found.criteria])
             show_table(rows.loc[:, (rows != "").any()], alt="Feedback by criterion")
+
+
+def _said(voice: Voice) -> str:
+    how = f"{plain(voice.kind)}, {uk_date(voice.day)} ({plain(answer_words(voice))})"
+    return (
+        f"**{plain(upper_first(voice.who))}**, {how}: {plain(voice_words(voice))}. {FILE}, line {voice.line}"
+    )
 
 
 def _theme_row(heard: Heard) -> dict[str, str]:

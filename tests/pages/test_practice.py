@@ -60,11 +60,45 @@ def test_it_answers_whether_we_can_trust_our_own_grading_in_the_words_of_the_day
     assert "Auditors grade above moderation by more than chance explains." in earlier
 
 
-def test_three_charts_are_drawn_with_their_findings_as_headings() -> None:
+def test_the_grades_and_the_teams_are_drawn_with_their_findings_as_headings() -> None:
     page = practice()
-    assert len(page.get("plotly_chart")) == 3
+    assert len(page.get("plotly_chart")) == 2
     assert "No team stands below the others by more than chance" in headings(page)
     assert any("no change beyond chance on the year before" in heading for heading in headings(page))
+
+
+def test_agreement_is_said_in_a_line_and_drawn_where_it_is_unfolded() -> None:
+    page = practice()
+    line = "Auditors and moderators agreed more often in the 12 months to 6 November 2026 than in those to"
+    assert line in said(page)
+    page.session_state["fold-agreement"] = True
+    page.run()
+    assert any(heading.startswith(line) for heading in headings(page))
+    assert len(page.get("plotly_chart")) == 3
+
+
+@pytest.mark.parametrize(
+    ("part", "finding"),
+    [
+        ("theme", "No theme stands below the others by more than chance"),
+        ("area", "No judgement area stands below the others by more than chance"),
+    ],
+)
+def test_a_link_opens_the_audits_by_another_kind_of_part(part: str, finding: str) -> None:
+    page = practice(**{"audits-by": part})
+    assert finding in headings(page)
+    assert "No team stands below the others by more than chance" not in headings(page)
+
+
+def test_too_many_criteria_to_draw_are_a_table() -> None:
+    page = practice(**{"audits-by": "criterion"})
+    assert len(page.get("plotly_chart")) == 1
+    assert "Low end: Front door, thresholds and consent" in said(page)
+    assert "38 criteria have under 10 audits" in said(page)
+
+
+def test_a_link_that_names_no_kind_of_part_opens_the_first() -> None:
+    assert "No team stands below the others by more than chance" in headings(practice(**{"audits-by": "<b>"}))
 
 
 def test_what_cannot_be_concluded_is_said_in_words() -> None:

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from readiness.insight.voice.facts import voice_headline, voice_on
 from tests.pages.shipped import DATES, FRAMEWORKS, opened, shipped
 from tests.pages.visit import as_read, column, headings, installation, said, visited
+from ui.answered import NOTHING_SAID
 from ui.complaints import team_chart
 from ui.figures import csv_file
 from ui.voice import groups_chart, questions_chart, time_chart
@@ -38,17 +39,41 @@ def test_every_framework_can_be_shown(framework: str) -> None:
 
 def test_the_page_goes_from_what_is_heard_to_what_was_done() -> None:
     order = [
-        "What we hear, and from whom", "Who is missing", "Complaints and compliments", "What it is about",
-        "You said, we did", "Indicators of voice", "The rows behind it",
+        "What we hear, and from whom", "In their own words, newest first", "Who is missing",
+        "Complaints and compliments", "You said, we did", "Indicators of voice", "The rows behind it",
     ]  # fmt: skip
     found = headings(voice())
     assert [heading for heading in found if heading in order] == order
 
 
-def test_northmere_has_answers_by_group_over_time_and_by_question_and_complaints_by_team() -> None:
+def test_northmere_has_answers_by_group_and_complaints_by_team_and_every_group_in_words() -> None:
     page = voice()
-    assert len(page.get("plotly_chart")) == 4
+    assert drawn(page) == ["voice-by-who-2026-11-06", "complaints-2026-09-30"]
     assert "Children: 527 of 699 answers positive: 75% (72% to 78%)" in said(page)
+
+
+@pytest.mark.parametrize(
+    ("part", "chart"), [("by-question", "voice-by-question"), ("over-time", "voice-over-time")]
+)
+def test_a_link_opens_the_answers_by_question_or_over_time_instead(part: str, chart: str) -> None:
+    assert drawn(voice(answers=part))[0] == f"{chart}-2026-11-06"
+    assert len(drawn(voice(answers=part))) == 2
+
+
+def drawn(page: AppTest) -> list[str]:
+    """The names of the charts on the page, in order."""
+    return [str(chart.key).removeprefix("figure-") for chart in page.get("plotly_chart")]
+
+
+def test_every_period_of_complaints_can_be_opened_by_a_link() -> None:
+    page = voice(complaints="by-period")
+    assert len(column(page, "Period")) == 12
+
+
+def test_what_people_said_is_on_record_for_the_actions_that_are_cards() -> None:
+    cards = [each.value for each in voice().markdown if each.value.startswith("**You said**")]
+    assert len(cards) == 3
+    assert not any(NOTHING_SAID in card for card in cards)
 
 
 def test_wokinghams_two_years_say_what_its_paper_does_not() -> None:
@@ -69,7 +94,7 @@ def test_totals_that_the_paper_got_wrong_are_said_with_both_figures_and_their_li
 
 
 def test_what_has_no_row_is_blank_and_not_nought() -> None:
-    page = voice("wokingham", "2015-06-01")
+    page = voice("wokingham", "2015-06-01", complaints="by-stage")
     table = next(table.value for table in page.table if "Stage 2" in table.value and "Team" in table.value)
     ambleside = table[table["Team"] == "Ambleside"].iloc[0]
     assert (ambleside["Stage 2"], ambleside["Ombudsman"], ambleside["Complaints in all"]) == ("", "0", "4")

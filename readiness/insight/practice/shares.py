@@ -169,6 +169,17 @@ def shares_finding(fact: SharesFact) -> str:
     return f"{listed([each.name for each in fact.low])} {verb} below the other {many} by more than chance"
 
 
+def shares_findings(facts: Sequence[SharesFact]) -> tuple[str, ...]:
+    """What several kinds of part show, each that stands out in a line of its own, the others together."""
+    out = [shares_finding(fact) for fact in facts if fact.differs]
+    compared = [fact for fact in facts if sum(each.enough for each in fact.shares) > 1]
+    level = [NOUNS[fact.by][1] for fact in compared if not fact.differs]
+    few = [NOUNS[fact.by][1] for fact in facts if fact not in compared]
+    out += [f"None of the {listed(level)} stands below the others by more than chance"] if level else []
+    out += [f"Too few audits to compare {listed(few)}"] if few else []
+    return tuple(out)
+
+
 def share_words(share: Share) -> str:
     """A share with its interval and counts: `68.2% good or better (61.3% to 74.4%), 131 of 192 grades`."""
     if share.interval is None:

@@ -1,8 +1,16 @@
 """Shares of audits graded good or better: intervals, the low end, and what may not be said."""
 
+import dataclasses
+
 import pytest
 
-from readiness.insight.practice.shares import share_of, share_words, shares_fact, shares_finding
+from readiness.insight.practice.shares import (
+    share_of,
+    share_words,
+    shares_fact,
+    shares_finding,
+    shares_findings,
+)
 from readiness.insight.practice.teams import audit_teams, by_team
 from readiness.statistics.intervals import difference_of_proportions, wilson
 from tests.pages.shipped import opened, shipped
@@ -43,6 +51,17 @@ def test_a_low_end_beyond_chance_is_named_and_one_within_chance_is_not_more_than
         "Low end: A, 55% good or better (39.8% to 69.3%), 22 of 40 grades, against 62.5% for the others. "
         "That is no more than chance explains among three teams."
     )
+
+
+def test_what_stands_out_has_a_line_of_its_own_and_what_does_not_stands_together() -> None:
+    far, near, few = fact(A=(40, 8), B=(40, 28)), fact(A=(40, 22), B=(40, 24)), fact(A=(40, 22), B=(5, 5))
+    kinds = [near, far, dataclasses.replace(near, by="theme"), dataclasses.replace(few, by="criterion")]
+    assert shares_findings(kinds) == (
+        "A is below the other teams by more than chance",
+        "None of the teams and themes stands below the others by more than chance",
+        "Too few audits to compare criteria",
+    )
+    assert shares_findings([]) == ()
 
 
 def test_being_the_lowest_of_many_is_allowed_for() -> None:
