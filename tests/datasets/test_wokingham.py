@@ -150,9 +150,18 @@ def test_54_recommendations_for_2015_16_carry_their_rationale_and_no_invented_st
     assert not {r["action"] for r in focus} & {r["action"] for r in table("action_updates")}
 
 
+def test_the_promises_made_outside_recommendations_are_actions_too() -> None:
+    promises = [r for r in table("actions") if r["action"].startswith("promise")]
+    assert [(r["created"], r["due"]) for r in promises] == [
+        ("2015-05-28", "2015-08-31"), ("2018-11-20", ""), ("2019-07-15", ""),
+    ]  # fmt: skip
+    assert all("line" in r["source"] for r in promises)
+
+
 def test_an_owner_is_named_only_where_the_paper_names_one() -> None:
     assert {r["owner"] for r in table("actions") if r["owner"]} == {
         "Service manager", "Service manager, quality assurance", "Quality assurance manager",
+        "Director of children's services", "Senior leaders",
     }  # fmt: skip
 
 

@@ -47,9 +47,9 @@ def counted(number: int, noun: str) -> str:
 
 
 def counted_out(number: int) -> str:
-    """A number below ten as a word, others in figures."""
+    """A number below ten as a word, others in figures with a comma for the thousands."""
     small = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-    return small[number] if number < len(small) else str(number)
+    return small[number] if number < len(small) else f"{number:,}"
 
 
 def control_finding(chart: ControlChart, days: Sequence[date], cadence: Cadence, unit: str) -> str:

@@ -9,6 +9,8 @@ from readiness.dates import month_ends, uk_date
 from readiness.insight.indicators.words import counted, counted_out
 from readiness.insight.plan.actions import Action
 
+PARTLY = "partially achieved"
+
 
 @dataclass(frozen=True)
 class BurnUp:
@@ -46,13 +48,23 @@ def burn_up(actions: Sequence[Action], as_at: date) -> BurnUp:
 
 def _sentence(actions: Sequence[Action], as_at: date) -> str:
     closed = [each for each in actions if each.closed]
-    said = f"Of {counted(len(actions), 'action')} set by {uk_date(as_at)} {_were(len(closed))} closed"
+    said = f"Of {counted(len(actions), 'action')} set by {uk_date(as_at)} {_were(len(closed))} closed{_partly(closed)}"
     late = [each.days_late for each in closed if each.days_late is not None]
     if not late:
         return f"{said}; none of these had a due date." if closed else f"{said}."
     after = sum(days > 0 for days in late)
     whole = "them" if len(late) == len(closed) else f"the {counted_out(len(late))} of them with a due date"
     return f"{said}; of {whole} {counted_out(after) if after else 'none'} {'was' if after <= 1 else 'were'} late."
+
+
+def _partly(closed: Sequence[Action]) -> str:
+    """How many closed actions did not do all that was promised: closed is not achieved."""
+    partly = sum(each.status == PARTLY for each in closed)
+    if not partly:
+        return ""
+    if partly < len(closed):
+        return f", {counted_out(partly)} of them only {PARTLY}"
+    return f", {'all ' if partly > 1 else ''}only {PARTLY}"
 
 
 def _were(number: int) -> str:

@@ -144,12 +144,12 @@ def test_wokingham_was_told_of_supervision_in_2016_2018_2019_and_2023() -> None:
     assert first.id == "supervision"
     assert [each.published.year for each in first.raised] == [2016, 2018, 2019, 2023]
     assert [each.line for spoken in first.spoken for each in spoken.findings] == [
-        120,
-        148,
-        147,
-        198,
-        207,
-        212,
+        124,
+        152,
+        151,
+        202,
+        213,
+        218,
     ]
 
 

@@ -96,6 +96,19 @@ def test_the_burn_up_counts_by_month_end_and_due_dates_run_on() -> None:
     assert burn_up_finding(found) == "One action closed, one due by now"
 
 
+@pytest.mark.parametrize(
+    ("statuses", "says"),
+    [
+        (("completed", "partially achieved"), "two are closed, one of them only partially achieved;"),
+        (("partially achieved",), "one is closed, only partially achieved;"),
+        (("partially achieved", "partially achieved"), "two are closed, all only partially achieved;"),
+    ],
+)
+def test_what_was_closed_without_being_achieved_is_said(statuses: tuple[str, ...], says: str) -> None:
+    done = [action(START, None, ((days_ago(3), status),)) for status in statuses]
+    assert says in burn_up([*done, action(START)], TODAY).sentence
+
+
 def test_without_due_dates_the_burn_up_says_so() -> None:
     found = burn_up([closed(START, days_ago(3)), action(START)], TODAY)
     assert found.sentence.endswith("one is closed; none of these had a due date.")
