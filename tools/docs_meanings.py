@@ -69,7 +69,7 @@ INDICATOR = {
     "criteria": "The criteria or areas it feeds: a list, or each with a weight",
     "counts_children": "Whether its numerator (a count: its figure) is a number of children; false where not given",
     "source": "Who collects or publishes it",
-    "statutory": "The statutory timescale, where there is one",
+    "statutory": "The time limit in law, guidance or local practice, where there is one",
 }
 
 SCORING = {
@@ -186,6 +186,7 @@ DATASET = {
     "next_inspection.from": "First day",
     "next_inspection.to": "Last day",
     "next_inspection.published": "When this was said, so that earlier days don't know it; not given: always known",
+    "next_inspection.source": "Who foresees it, as the page names them",
     "source": "Where the evidence comes from",
     "licence": "Under which licence it may be used",
 }

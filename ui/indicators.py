@@ -231,11 +231,11 @@ def show_part_table(title: str, fact: PartsFact, unit: str) -> None:
 
 
 def show_definition(indicator: Indicator, as_at: date) -> None:
-    """What is counted, how it earns points, and what the law says."""
+    """What is counted, how it earns points, and how soon it has to be done."""
     st.subheader("What it measures", anchor=False)
     said = {
         "Definition": indicator.definition,
-        "Time limit in law or guidance": indicator.statutory or "None is named",
+        "Time limit in law, guidance or locally": indicator.statutory or "None is named",
         "Scale": scale_words(indicator, as_at),
         "Where the scale comes from": indicator.scale_basis or "",
         "Collected by": indicator.source,

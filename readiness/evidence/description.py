@@ -28,12 +28,13 @@ class Authority(Model):
 class NextInspection(Model):
     """When the next inspection may come, both days included; overrides the computed window.
 
-    `published` is the day from which it could be known; None: it always could.
+    `published` is the day from which it could be known; None: it always could. `source` says who foresees it.
     """
 
     from_: Day = Field(alias="from")
     to: Day
     published: Day | None = None
+    source: Text | None = None
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> "NextInspection":

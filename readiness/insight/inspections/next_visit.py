@@ -54,7 +54,7 @@ class NextVisit:
     `began` are our graded inspections, earliest first, `gaps` the months between them. `route` is the framework's
     rule that fits the last judgements (None: it has none, or nothing was judged); `visit` its entry under `visits`,
     `why` the grades that decided it. `by_rule` is the window by that rule, `given` the one of dataset.yaml where it
-    was known by the day; `waits` what happened in England, None where under 20 authorities were inspected twice.
+    was known by the day, `given_by` who foresees it; `waits` what happened in England, None where under 20 authorities were inspected twice.
     """
 
     as_at: date
@@ -66,6 +66,7 @@ class NextVisit:
     by_rule: Span | None
     given: Span | None
     waits: Waits | None
+    given_by: str = ""
 
     @property
     def window(self) -> Span | None:
@@ -88,6 +89,7 @@ def next_visit(workspace: Workspace, as_at: date, framework_id: str) -> NextVisi
     decisive = dict.fromkeys(
         area for each in framework.next_inspection for one in each.when for area in one.areas
     )
+    said = workspace.dataset.description.next_inspection
     return NextVisit(
         as_at=as_at,
         began=began,
@@ -96,8 +98,9 @@ def next_visit(workspace: Workspace, as_at: date, framework_id: str) -> NextVisi
         visit=_visit(framework, route),
         why=tuple((_name(framework, area), grades[area]) for area in decisive if area in grades),
         by_rule=_by_rule(route, began),
-        given=given_window(workspace.dataset.description.next_inspection, began, as_at),
+        given=given_window(said, began, as_at),
         waits=workspace.once(waits_in_england, as_at),
+        given_by=said.source or "" if said else "",
     )
 
 

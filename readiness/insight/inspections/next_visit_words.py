@@ -6,6 +6,8 @@ from readiness.insight.inspections.next_visit import NextVisit, Span
 from readiness.insight.trends import month
 from readiness.wording import listed, lower_first
 
+CONFIRM = "That rule is a working one: confirm it with the live guidance."
+
 
 def kind(found: NextVisit) -> str:
     """Which visit comes next; a graded inspection where no rule says."""
@@ -37,12 +39,13 @@ def reading(found: NextVisit) -> str:
     """Where the window comes from, and how far two windows differ."""
     if found.window is None:
         return why(found)
-    if found.given and found.by_rule:
-        rule = f"the rule would give {_span(found.by_rule)}"
-        return f"The window is the one given in dataset.yaml ({_span(found.given)}); {rule}."
-    if found.given:
-        return f"The window is the one given in dataset.yaml, {_span(found.given)}."
-    return f"The window follows the rule of the framework: {_span(found.window)}."
+    if not found.given:
+        return f"The window follows the rule in the framework's file: {_span(found.window)}. {CONFIRM}"
+    by = f" as foreseen by {found.given_by}" if found.given_by else ""
+    given = f"The window is the one given in dataset.yaml{by}: {_span(found.given)}"
+    if not found.by_rule:
+        return f"{given}."
+    return f"{given}; the rule in the framework's file would give {_span(found.by_rule)}. {CONFIRM}"
 
 
 def _span(window: Span) -> str:

@@ -125,6 +125,16 @@ def test_the_title_says_where_in_the_window_we_stand(as_at: date, said: str) -> 
     assert reading(found).startswith("The window follows the rule")
 
 
+def test_who_foresees_the_window_is_named_and_the_rule_is_to_be_confirmed() -> None:
+    assert reading(of("wokingham")) == (
+        "The window is the one given in dataset.yaml as foreseen by the South East Sector Led Improvement Programme, "
+        "27 March 2026: 13 October 2025 to 14 September 2026; the rule in the framework's file would give 6 September "
+        "2025 to 6 September 2026. That rule is a working one: confirm it with the live guidance."
+    )
+    given = replace(BARE, began=(BEGAN,), given=(date(2026, 1, 5), date(2026, 2, 6)))
+    assert reading(given) == "The window is the one given in dataset.yaml: 5 January 2026 to 6 February 2026."
+
+
 def test_the_chart_shows_what_counts_first_and_the_same_waits_again() -> None:
     rows = timeline(of("wokingham"))
     assert [row.name for row in rows] == [
