@@ -58,6 +58,8 @@ def show_heaviest(view: View, area: AreaScore) -> None:
     """The rows that make most of the area's score, whichever criterion they stand on."""
     rows = row_by_row(evidence_rows(view.workspace.evidence(view.framework.id), area.id, view.as_at))
     shown = rows[:HEAVIEST]
+    if not shown:
+        return
     with st.expander(f"What weighs most in this area: the {len(shown)} heaviest of {len(rows)} rows in use"):
         st.caption("Each over all criteria that it speaks to.")
         show_rows(shown, trust=False)

@@ -9,6 +9,7 @@ from readiness.insight.drivers import Grouping
 from readiness.insight.inspections.judgements import judgements_by
 from readiness.insight.steps import GROUPED_BY, group_names, grouping, grouping_words, steps
 from readiness.insight.trends import trends_headline
+from readiness.wording import judgement_of
 from ui.bar import FIRST_DAY
 from ui.figures import show
 from ui.parts import plain
@@ -31,7 +32,8 @@ def main(view: View) -> None:
     show_lines(view, span, trends, shown)
     if view.scores.areas:
         show_comparison(view, shown)
-    st.subheader("Judgements, as worded then", anchor=False)
+    whose = judgement_of(view.workspace.dataset.description.kind, "judgements")
+    st.subheader(f"{whose}, as worded then", anchor=False)
     show_judgements(judgements_by(view.workspace.evidence(view.framework.id), view.as_at))
 
 

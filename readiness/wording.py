@@ -41,6 +41,11 @@ def listed_names(names: Sequence[str]) -> str:
     return f"{f'{mark} '.join(names[:-1])}{mark} and {names[-1]}"
 
 
+def judgement_of(kind: str, noun: str = "judgement", whose: str = "Ofsted") -> str:
+    """What a judgement of a dataset of this kind is called: one of a synthetic dataset is nobody's."""
+    return f"Invented {noun}, not Ofsted's" if kind == "synthetic" else f"{whose} {noun}"
+
+
 def points_words(points: float) -> str:
     """A number of points with its noun: `1 point`, `12.1 points`."""
     said = plain_number(points)

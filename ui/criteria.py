@@ -27,24 +27,32 @@ HOW_TO_READ = (
 
 
 def show_criteria(view: View, area: AreaScore) -> None:
-    """The weakest themes in a sentence, then every criterion in a line, by choice as in the framework."""
+    """The weakest themes in a sentence, then every criterion in a line."""
     scoring = view.workspace.config.scoring
-    sentence, order = st.columns([5, 2], gap="medium", vertical_alignment="center")
+    sentence, place = st.columns([5, 2], gap="medium", vertical_alignment="center")
     sentence.markdown(f"**{plain(themes_sentence(area, scoring))}**")
-    with order:
-        by_weakness = choose("Order", list(ORDERS), ORDER, WEAKEST, ORDERS.__getitem__) == WEAKEST
+    with place:
+        criteria = in_order(area, weakest_first(area, scoring))
     matrix = criterion_matrix(area, scoring, view.workspace.dataset.description.strands)
     rows = {row.id: row for row in matrix.rows}
     chosen = in_url(CRITERION)
     with st.container(key="themes", gap="xsmall"):
         show_heads(matrix.strands)
-        for criterion in weakest_first(area, scoring) if by_weakness else area.criteria:
+        for criterion in criteria:
             show_line(rows[criterion.id], criterion.id == chosen)
             if criterion.id == chosen:
                 show_opened(view, area, criterion, rows[criterion.id])
     st.caption(plain(HOW_TO_READ))
     if matrix.missing:
         st.markdown(f"**{plain(matrix.missing)}**")
+
+
+def in_order(area: AreaScore, weakest: Sequence[CriterionScore]) -> Sequence[CriterionScore]:
+    """The criteria in the order chosen; nothing is offered to choose where both orders are one."""
+    if weakest == area.criteria:
+        return weakest
+    chosen = choose("Order", list(ORDERS), ORDER, WEAKEST, ORDERS.__getitem__)
+    return weakest if chosen == WEAKEST else area.criteria
 
 
 def show_heads(strands: Sequence[str]) -> None:

@@ -91,19 +91,22 @@ def show_freshness(strands: Iterable[Freshness]) -> None:
 
 
 def show_judgements(judgements: Iterable[OfstedJudgement]) -> None:
-    """Ofsted's judgements as worded then, latest first; grades of other scales are marked as such."""
+    """Judgements as worded then, latest first; grades of other scales are marked as such."""
     rows = [
         {
             "Published": uk_date(each.published),
-            "Inspection": each.inspection,
-            "Judgement, as worded then": each.worded,
             "Grade": f"{grade_mark(each.grade)} {each.grade}",
+            "Judgement, as worded then": each.worded,
+            "Inspection": each.inspection,
             "Note": standing_words(each),
             "Line of judgements.csv": str(each.line),
         }
         for each in judgements
     ]
-    show_long(pd.DataFrame(rows), "Ofsted's judgements, latest first")
+    table = pd.DataFrame(rows)
+    if rows and not any(table["Note"]):
+        table = table.drop(columns="Note")
+    show_long(table, "Judgements, latest first")
 
 
 def show_marks(marks: Sequence[Mark]) -> None:

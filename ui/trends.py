@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from readiness.charts.figure import Chart
-from readiness.charts.trend import HOW_TO_READ, Setting, trend_chart
+from readiness.charts.trend import Setting, how_to_read, trend_chart
 from readiness.dates import months_before
 from readiness.insight.cards import band_edges
 from readiness.insight.inspections.judgements import OfstedJudgement, area_judgements
@@ -65,7 +65,7 @@ def show_lines(view: View, span: Span, trends: Sequence[Trend], shown: str) -> N
     bare = without_line(trends) if shown != EVERY else ()
     charts = view.workspace.once(drawn_charts, view.framework.id, span, shown, tuple(trends))
     if charts:
-        st.caption(f"How to read the charts: {plain(HOW_TO_READ)}")
+        st.caption(f"How to read the charts: {plain(how_to_read(view.workspace.dataset.description.kind))}")
     with st.grid(2, min_column_width=340, gap="medium", key="lines") as grid:
         for chart in charts:
             with grid.cell():
@@ -100,5 +100,6 @@ def setting_of(workspace: Workspace, span: Span, seen: Sequence[Mark]) -> Settin
     """What the charts share: bands, confidence, span, marks and the source they name."""
     scoring = workspace.config.scoring
     confidence = (scoring.confidence.low, scoring.confidence.medium, scoring.confidence.high)
-    source = f"Source: {workspace.dataset.description.title}"
-    return Setting(band_edges(scoring), confidence, span, tuple(seen), source)
+    description = workspace.dataset.description
+    source = f"Source: {description.title}"
+    return Setting(band_edges(scoring), confidence, span, tuple(seen), source, description.kind)

@@ -18,7 +18,7 @@ from readiness.dates import uk_date
 from readiness.insight.inspections.judgements import OfstedJudgement
 from readiness.insight.timeline import Mark
 from readiness.insight.trends import Trend, month
-from readiness.wording import whole_score
+from readiness.wording import judgement_of, whole_score
 
 HEIGHT = 390
 PLOT, OFSTED, COVERAGE = (0.25, 0.87), (0.89, 0.96), (0.0, 0.14)
@@ -27,11 +27,10 @@ MARKS_FROM = 0.965
 STYLES = (("low", 2.5, "dot"), ("medium", 3, "solid"), ("high", 5, "solid"))
 """Confidence, line width in pixels and dash: the less evidence, the thinner the line."""
 
-HOW_TO_READ = (
+READ = (
     "The line is our score, 0 to 100, against the four bands; it is dotted where evidence is thin, thick where it is "
     "strong, and stops where there is too little for a number. The grey strip is how much of the expected evidence "
-    "was held and fresh. The row on top is Ofsted's own judgement on the day it was published; numbers are listed "
-    "below the charts."
+    "was held and fresh. The row on top: {judgement}, on the day it was published. Numbers are listed below the charts."
 )
 
 
@@ -39,7 +38,7 @@ HOW_TO_READ = (
 class Setting:
     """What every chart of a set shares, so that they can be laid side by side.
 
-    `confidence` holds the coverages from which confidence is low, medium and high.
+    `confidence` holds the coverages from which confidence is low, medium and high; `kind` is the dataset's.
     """
 
     bands: Bands
@@ -47,6 +46,7 @@ class Setting:
     span: tuple[date, date]
     marks: Sequence[Mark]
     source: str
+    kind: str
 
 
 def trend_chart(trend: Trend, judgements: Sequence[OfstedJudgement], setting: Setting) -> Chart:
@@ -68,20 +68,25 @@ def trend_chart(trend: Trend, judgements: Sequence[OfstedJudgement], setting: Se
             *_lines(trend, setting),
             _points(trend),
             _coverage(trend),
-            _judgements(judgements),
+            _judgements(judgements, setting.kind),
         ]
     )
     return Chart(
         title=trend.finding,
         subtitle=f"Readiness score at each month end, 0 to 100, {span_words(setting.span)}. {setting.source}",
         reading=trend.reading,
-        how_to_read=HOW_TO_READ,
+        how_to_read=how_to_read(setting.kind),
         figure=figure,
         table=_table(trend),
         alt=f"{trend.finding}. A line over the four bands, with the coverage below.",
         file_name=f"trend-{trend.id}",
         native=_native(trend),
     )
+
+
+def how_to_read(kind: str) -> str:
+    """How a trend is read; the judgements of a synthetic dataset are nobody's."""
+    return READ.format(judgement=judgement_of(kind, whose="Ofsted's own"))
 
 
 def span_words(span: tuple[date, date]) -> str:
@@ -101,7 +106,7 @@ def _frame(figure: go.Figure, setting: Setting) -> None:
             "anchor": "x", "showgrid": False, "fixedrange": True, "tickfont": {"size": 11},
         },
         yaxis3={
-            "range": [0, 1], "domain": OFSTED, "tickvals": [0.5], "ticktext": ["Ofsted"], "ticks": "",
+            "range": [0, 1], "domain": OFSTED, "tickvals": [0.5], "ticktext": [_row_name(setting.kind)], "ticks": "",
             "showgrid": False, "anchor": "x", "fixedrange": True,
         },
     )  # fmt: skip
@@ -172,7 +177,11 @@ def _sizes(scores: Sequence[float | None]) -> list[int]:
     ]
 
 
-def _judgements(judgements: Sequence[OfstedJudgement]) -> go.Scatter:
+def _row_name(kind: str) -> str:
+    return "Invented" if kind == "synthetic" else "Ofsted"
+
+
+def _judgements(judgements: Sequence[OfstedJudgement], kind: str) -> go.Scatter:
     return go.Scatter(
         x=[each.published for each in judgements], y=[0.5] * len(judgements), yaxis="y3", mode="markers",
         marker={
@@ -180,7 +189,7 @@ def _judgements(judgements: Sequence[OfstedJudgement]) -> go.Scatter:
             "symbol": [grade_symbol(each.grade) for each in judgements],
             "color": [grade_colour(each.grade) for each in judgements],
         },
-        customdata=[plain(f"Ofsted: {each.grade}, {uk_date(each.published)}") for each in judgements],
+        customdata=[plain(f"{judgement_of(kind)}: {each.grade}, {uk_date(each.published)}") for each in judgements],
         hovertemplate="%{customdata}<extra></extra>",
     )  # fmt: skip
 

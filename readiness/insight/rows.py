@@ -16,7 +16,7 @@ from readiness.items import SOURCES
 from readiness.scoring.evidence import Evidence
 from readiness.scoring.means import Cells, cells
 from readiness.scoring.trust import cell_sums
-from readiness.wording import in_unit
+from readiness.wording import in_unit, judgement_of
 
 PLAN_NAME = re.compile(r"\. | \(")
 """Where the name of a plan ends in a source: what follows says on which page it stands."""
@@ -117,6 +117,7 @@ class Records:
 
     def __init__(self, evidence: Evidence) -> None:
         self.config = evidence.config
+        self.kind = evidence.dataset.description.kind
         self._tables = evidence.dataset.tables
         self._held: dict[tuple[str, int], Record] = {}
 
@@ -190,7 +191,7 @@ def _judgement(row: Record, records: Records) -> Described:
     inspection = records.inspections[row["inspection"]]
     worded = text(row["title"]) or text(row["area"])
     return (
-        f"Ofsted judgement: {worded}: {row['grade']}",
+        f"{judgement_of(records.kind)}: {worded}: {row['grade']}",
         text(inspection["source"]),
         text(inspection["title"]),
     )

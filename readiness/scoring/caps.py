@@ -16,7 +16,7 @@ from readiness.dates import NEVER, from_day_number, uk_date
 from readiness.evidence.dataset import Dataset
 from readiness.items import AreaJudgements, Findings, Lookup
 from readiness.scoring.red_lines import WatchedLine, limit_words
-from readiness.wording import in_unit
+from readiness.wording import in_unit, judgement_of
 
 CapKind = Literal["red line", "weak practice", "last judgement", "priority action"]
 
@@ -52,7 +52,7 @@ def cap_spans(
     """Every cap that begins and ends on known days, in the order of the method: lines, judgements, priority actions."""
     return (
         *_red_line_spans(config, framework, lines),
-        *_last_judgement_spans(config.scoring, framework, judgements),
+        *_last_judgement_spans(config.scoring, framework, judgements, dataset.description.kind),
         *_priority_action_spans(dataset, config, lookup, judgements, findings),
     )
 
@@ -74,7 +74,7 @@ def _red_line_spans(
 
 
 def _last_judgement_spans(
-    scoring: Scoring, framework: Framework, judgements: AreaJudgements
+    scoring: Scoring, framework: Framework, judgements: AreaJudgements, dataset_kind: str
 ) -> Iterator[CapSpan]:
     rule = scoring.caps.last_judgement
     for area in range(len(framework.areas)):
@@ -84,9 +84,8 @@ def _last_judgement_spans(
             that_day = mine[judgements.published[mine] == day]
             lowest = that_day[np.argmin(judgements.grade[that_day])]
             if GRADES[judgements.grade[lowest]] == rule.grade:
-                reason = (
-                    f"Ofsted's last judgement, published {uk_date(from_day_number(day))}, was {rule.grade}"
-                )
+                whose = judgement_of(dataset_kind, whose="Ofsted's last")
+                reason = f"{whose}, published {uk_date(from_day_number(day))}, was {rule.grade}"
                 change = min(int(day) + math.ceil(rule.days), int(until))
                 inspection = judgements.inspection[lowest]
                 yield CapSpan(area, "last judgement", inspection, rule.caps_at, reason, int(day), change)

@@ -70,7 +70,7 @@ def _grades(scene: Scene, cards: Sequence[AreaCard]) -> Listing:
         }
         for card in cards[:MOST_ROWS]
     ]
-    return Listing("Indicative grades beside those confirmed and Ofsted's own", pd.DataFrame(rows))
+    return Listing("Indicative grades beside those confirmed and those judged", pd.DataFrame(rows))
 
 
 def _marked(grade: str | None) -> str:

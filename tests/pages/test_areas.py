@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from readiness.insight.area import weakest_first
 from readiness.insight.rows import evidence_rows
 from tests.pages.shipped import DATES, FRAMEWORKS, ROOT, opened, shipped
-from tests.pages.visit import said, visited
+from tests.pages.visit import as_read, said, visited
 
 AREA = "help-and-protection"
 NASTY = "<img src=x onerror=alert(1)> **bold** [link](http://example.org) $x^2$"
@@ -110,3 +110,18 @@ def test_teams_that_differ_by_more_than_chance_come_first_and_lead_to_their_indi
 
 def test_an_area_without_a_word_on_teams_says_what_to_add() -> None:
     assert "Add rows with a team" in said(area_page("reading"))
+
+
+def test_a_judgement_of_a_synthetic_dataset_is_never_called_ofsteds_in_the_rows() -> None:
+    rows = [
+        says
+        for dataset, as_at in (("northmere", "2026-10-31"), ("reading", "2026-04-30"))
+        for table in area_page(dataset, as_at).table
+        if "What it says" in table.value
+        for says in table.value["What it says"]
+        if "udgement" in says
+    ]
+    assert {as_read(says).partition(":")[0] for says in rows} == {
+        "Invented judgement, not Ofsted's",
+        "Ofsted judgement",
+    }

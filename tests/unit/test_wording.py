@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readiness.wording import in_unit, listed_names, plain_number, points_words, signed, whole_score
+from readiness.wording import (
+    in_unit,
+    judgement_of,
+    listed_names,
+    plain_number,
+    points_words,
+    signed,
+    whole_score,
+)
 
 
 @pytest.mark.parametrize(
@@ -62,3 +70,9 @@ def test_names_that_hold_an_and_or_a_comma_are_told_apart(names: list[str], said
 @pytest.mark.parametrize(("points", "said"), [(1.04, "1 point"), (1.1, "1.1 points"), (0.1, "0.1 points")])
 def test_one_point_is_said_as_one(points: float, said: str) -> None:
     assert points_words(points) == said
+
+
+def test_a_judgement_of_a_synthetic_dataset_is_nobodys() -> None:
+    assert judgement_of("synthetic", "judgements") == "Invented judgements, not Ofsted's"
+    assert judgement_of("published") == "Ofsted judgement"
+    assert judgement_of("live", whose="Ofsted's last") == "Ofsted's last judgement"

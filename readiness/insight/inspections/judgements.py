@@ -10,6 +10,7 @@ from readiness.dates import day_number
 from readiness.insight.rows import Records, text
 from readiness.items import SOURCES
 from readiness.scoring.evidence import Evidence
+from readiness.wording import judgement_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class OfstedJudgement:
 
 def whose_judgements(kind: str, noun: str = "judgements") -> str:
     """How the last judgements of a kind of dataset are headed: those of a synthetic one are nobody's."""
-    return f"Invented {noun}, not Ofsted's" if kind == "synthetic" else f"Ofsted's last {noun}"
+    return judgement_of(kind, noun, "Ofsted's last")
 
 
 def last_judgements(evidence: Evidence, as_at: date) -> dict[str, OfstedJudgement | None]:

@@ -145,7 +145,7 @@ def cap_cause(area: AreaScore, cap: Cap) -> str:
 
 def _cause(cap: Cap) -> str:
     """The reason as a sentence goes on; one that begins with Ofsted's name keeps its capital."""
-    return cap.reason if cap.kind == "last judgement" else lower_first(cap.reason)
+    return cap.reason if cap.reason.startswith("Ofsted") else lower_first(cap.reason)
 
 
 def _where(before: AreaScore, after: AreaScore) -> str:

@@ -173,7 +173,7 @@ def second_sentence(found: Lifts) -> str:
     if found.fixed:
         area, cap = found.fixed[0]
         said.append(
-            f"{area} is capped at {cap.caps_at} by what Ofsted found; only its next report lifts that."
+            f"{area} is capped at {cap.caps_at} by what inspectors found; only their next report lifts that."
         )
     if found.thin and found.totals:
         names = ", ".join(lower_first(area.short) for area in found.thin)

@@ -22,9 +22,9 @@ def trend(*scores: float | None, coverage: float = 0.6) -> Trend:
     return Trend("care", "Care", MONTHS[: len(scores)], scores, held, "Care rose", "Read me.")
 
 
-def setting(*marks: Mark) -> Setting:
+def setting(*marks: Mark, kind: str = "published") -> Setting:
     """The setting of a chart over the first half of 2020."""
-    return Setting(BANDS, (0.25, 0.5, 0.75), SPAN, marks, "Source: made")
+    return Setting(BANDS, (0.25, 0.5, 0.75), SPAN, marks, "Source: made", kind)
 
 
 def mark(day: date, label: str = "Visit", kind: str = "visit") -> Mark:

@@ -55,6 +55,15 @@ def test_ofsteds_judgements_stand_in_a_row_of_their_own() -> None:
     judged = OfstedJudgement("care", "Care", "good", date(2020, 2, 3), "Visit", "Report", "ilacs-2018", 2)
     row = trend_chart(trend(50.0), (judged,), setting()).figure.data[-1]
     assert (row.yaxis, list(row.x), row.marker.symbol) == ("y3", [date(2020, 2, 3)], ("circle",))
+    assert row.customdata == ("Ofsted judgement: good, 3 February 2020",)
+
+
+def test_the_judgements_of_a_synthetic_dataset_are_never_called_ofsteds() -> None:
+    judged = OfstedJudgement("care", "Care", "good", date(2020, 2, 3), "Visit", "Report", "ilacs-2018", 2)
+    chart = trend_chart(trend(50.0), (judged,), setting(kind="synthetic"))
+    assert chart.figure.layout.yaxis3.ticktext == ("Invented",)
+    assert chart.figure.data[-1].customdata == ("Invented judgement, not Ofsted's: good, 3 February 2020",)
+    assert "The row on top: Invented judgement, not Ofsted's, on the day" in chart.how_to_read
 
 
 def test_every_chart_of_a_set_has_the_same_axes() -> None:

@@ -219,7 +219,7 @@ def test_a_safety_line_is_first_even_where_it_moves_nothing_and_the_sentence_cla
         "Clearing three safety lines comes first: it would take help and protection from 37 to 38."
     )
     assert (
-        "is capped at inadequate by what Ofsted found; only its next report lifts that."
+        "is capped at inadequate by what inspectors found; only their next report lifts that."
         in second_sentence(every)
     )
 
