@@ -5,6 +5,8 @@ import streamlit as st
 from readiness.insight.inspections.findings import findings_by
 from readiness.insight.inspections.findings_words import headline
 from readiness.insight.inspections.own_judgements import own_headline
+from readiness.insight.inspections.since_raised import since_raised
+from readiness.insight.inspections.since_raised_words import different
 from ui.inspection_findings import show_findings
 from ui.inspections import show_beside, show_england, show_neighbours, show_own
 from ui.next_inspection import show_calibration, show_next_visit
@@ -16,7 +18,8 @@ def main(view: View) -> None:
     """Our own judgements and findings, how our evidence compared, what comes next; then neighbours and England."""
     findings = view.workspace.once(findings_by, view.as_at, view.framework.id)
     st.title(plain(own_headline(view.workspace, view.as_at, view.framework)), anchor=False)
-    st.markdown(plain(headline(findings)))
+    answers = view.workspace.once(since_raised, view.as_at, view.framework.id)
+    st.markdown(plain(" ".join(filter(None, (headline(findings), different(answers))))))
     show_own(view)
     show_findings(view, findings)
     show_calibration(view)

@@ -1,4 +1,6 @@
-"""The Inspections page's findings: what was raised again and again, and one theme report by report."""
+"""The Inspections page's findings: what was raised again and again, what is different now, and one theme by report."""
+
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
@@ -12,13 +14,22 @@ from readiness.insight.inspections.findings_words import (
     finding,
     lost_words,
     reading,
-    state,
     what_is_missing,
 )
+from readiness.insight.inspections.since_raised import RULE as HOW_ANSWERED
+from readiness.insight.inspections.since_raised import SinceRaised, since_raised
+from readiness.insight.inspections.since_raised_words import line
+from readiness.insight.plan.chain import standing
+from readiness.insight.plan.groups import owner
+from readiness.insight.plan.impact import VERDICTS
+from readiness.wording import in_unit
 from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import plain, show_empty, show_long, show_table
-from ui.state import CRITERION, View, choose
+from ui.state import CRITERION, View, choose, named_in_url
+
+MOST_SHOWN = 3
+FILE = "actions.csv"
 
 
 def show_findings(view: View, found: Findings) -> None:
@@ -38,10 +49,31 @@ def show_findings(view: View, found: Findings) -> None:
         st.markdown(plain(reading(found)))
     if words := lost_words(found):
         st.markdown(plain(words))
-    st.caption(plain(f"{RULE} {what_is_missing(found)}"))
-    show_theme(found)
+    if words := what_is_missing(found):
+        st.caption(plain(words))
+    answers = view.workspace.once(since_raised, view.as_at, view.framework.id)
+    if answers:
+        show_different(answers)
+    show_theme(found, {each.theme.id: each for each in answers})
     with st.expander(f"Every theme that a report spoke of ({len(found.themes)})"):
         show_long(themes_table(found), "Every theme, with how often it was raised")
+    with st.expander("How this is counted"):
+        st.markdown(plain(RULE))
+        st.markdown(plain(HOW_ANSWERED))
+
+
+def show_different(answers: Sequence[SinceRaised]) -> None:
+    """What was done about each repeat finding and which way its figures went: the longest running at once."""
+    st.subheader("What is different now?", anchor=False)
+    show_lines(answers[:MOST_SHOWN])
+    if len(answers) > MOST_SHOWN:
+        with st.expander(f"The other repeat findings ({len(answers) - MOST_SHOWN})"):
+            show_lines(answers[MOST_SHOWN:])
+
+
+def show_lines(answers: Sequence[SinceRaised]) -> None:
+    """A line for each repeat finding."""
+    st.markdown("\n".join(f"- **{plain(each.theme.title)}.** {plain(line(each))}" for each in answers))
 
 
 def drawn_findings(workspace: Workspace, found: Findings) -> Chart:
@@ -49,16 +81,68 @@ def drawn_findings(workspace: Workspace, found: Findings) -> Chart:
     return findings_chart(found, f"Source: {workspace.dataset.description.title}, findings.csv")
 
 
-def show_theme(found: Findings) -> None:
-    """One theme, report by report."""
+def show_theme(found: Findings, answers: dict[str, SinceRaised]) -> None:
+    """One theme, report by report; of a repeat finding also what was set since and what moved, each with its row."""
+    folded = st.expander(
+        "One theme, report by report, with every row",
+        expanded=named_in_url(CRITERION),
+        key="fold-theme",
+        on_change="rerun",
+    )
+    if not folded.open:
+        return
     order = [*found.repeats, *(each for each in found.themes if not each.repeated)]
     themes = {each.id: each for each in order}
     names = {each.id: f"{each.title} ({raised_words(each)})" for each in order}
-    chosen = choose("Report by report", list(themes), CRITERION, order[0].id, names.__getitem__, width=520)
-    theme = themes[chosen]
-    if theme.repeated:
-        st.markdown(plain(f"{state(theme)}."))
-    show_table(theme_table(theme), alt=f"What each report found on {theme.title}")
+    with folded:
+        chosen = choose("Theme", list(themes), CRITERION, order[0].id, names.__getitem__, width=520)
+        if answer := answers.get(chosen):
+            st.markdown(plain(line(answer)))
+        show_table(theme_table(themes[chosen]), alt=f"What each report found on {themes[chosen].title}")
+        if answer:
+            show_answer(answer)
+
+
+def show_answer(answer: SinceRaised) -> None:
+    """The actions set on a repeat finding, and the figures of it from before and since."""
+    if answer.actions:
+        show_table(actions_table(answer), alt=f"Actions set since on {answer.theme.title}")
+    if answer.figures:
+        show_table(figures_table(answer), alt=f"Figures since of {answer.theme.title}")
+
+
+def actions_table(answer: SinceRaised) -> pd.DataFrame:
+    """Every action set on a theme since it was first raised, as far as it has come and what its measure did."""
+    verdicts = answer.verdicts()
+    rows = [
+        {
+            "Action set since": each.title,
+            "Set": uk_date(each.created),
+            "Owner's role": owner(each),
+            "How it stands": standing(each),
+            "Its measure since": f"{verdicts[each.action].label}: {verdicts[each.action].says}"
+            if each.action in verdicts
+            else "none named",
+            "Its row": f"{FILE}, line {each.line}",
+        }
+        for each in answer.actions
+    ]
+    return pd.DataFrame(rows)
+
+
+def figures_table(answer: SinceRaised) -> pd.DataFrame:
+    """Every figure of a theme from before it was last raised and since."""
+    rows = [
+        {
+            "Figure": each.label,
+            "When last raised": f"{in_unit(each.before.figure, each.unit)}, {uk_date(each.before.period_end)}",
+            "Now": f"{in_unit(each.latest.figure, each.unit)}, {uk_date(each.latest.period_end)}",
+            "Since": " ".join(VERDICTS[each.verdict]),
+            "Their rows": f"{each.before.file}, lines {each.before.line} and {each.latest.line}",
+        }
+        for each in answer.figures
+    ]
+    return pd.DataFrame(rows)
 
 
 def raised_words(theme: Theme) -> str:

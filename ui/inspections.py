@@ -34,7 +34,7 @@ from readiness.insight.trends import month
 from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import plain, show_empty, show_long, show_table
-from ui.state import AREA, View, choose
+from ui.state import AREA, View, choose, named_in_url
 from ui.tables import show_judgements
 
 
@@ -74,21 +74,21 @@ def show_beside(view: View) -> None:
 
 
 def show_neighbours(view: View) -> None:
-    """Who among our statistical neighbours was judged what, and when; last judged first."""
+    """Who among our statistical neighbours was judged what, and when, on request; last judged first."""
     rows = view.workspace.once(neighbours, view.as_at, view.framework.id)
-    st.subheader("Our statistical neighbours, last judged first", anchor=False)
     if not rows:
         st.markdown(plain(no_neighbours(view.workspace)))
         return
     titles = {area.id: area.label for area in view.framework.areas}
     table = pd.DataFrame([neighbour_row(row, titles) for row in rows])
-    show_table(table, alt="Latest judgement on each area of each neighbour")
     model = neighbour_model(view.workspace, our_code(view.workspace) or "")
-    st.caption(
-        f"The neighbours are those of the model of {plain(model)}, also where an earlier day is shown; the number "
-        "says how near. Jointly means given together with another area."
-    )
-    with st.expander("The rows behind it"):
+    with st.expander(f"Our {len(rows) - 1} statistical neighbours and us, last judged first"):
+        show_table(table, alt="Latest judgement on each area of each neighbour")
+        st.caption(
+            f"The neighbours are those of the model of {plain(model)}, also where an earlier day is shown; the number "
+            "says how near. Jointly means given together with another area."
+        )
+    with st.expander("Each neighbour's judgements with their lines"):
         show_long(rows_behind(rows, titles), "Every judgement of the neighbours, with its line")
 
 
@@ -167,13 +167,22 @@ def drawn_areas(workspace: Workspace, as_at: date, framework_id: str) -> Chart |
 
 
 def show_years(view: View) -> None:
-    """One area over the years."""
+    """One area over the years, on request; at once where the link names the area."""
+    folded = st.expander(
+        "England over the years, one area at a time",
+        expanded=named_in_url(AREA),
+        key="fold-years",
+        on_change="rerun",
+    )
+    if not folded.open:
+        return
     judged = [
         each.area for each in view.workspace.once(spreads, view.as_at, view.framework.id) if each.judged
     ]
     names = {area.id: area.label for area in view.framework.areas if area.id in judged}
-    chosen = choose("Over the years", list(names), AREA, next(iter(names)), names.__getitem__, width=420)
-    show(view.workspace.once(drawn_years, view.as_at, view.framework.id, chosen))
+    with folded:
+        chosen = choose("Judgement area", list(names), AREA, next(iter(names)), names.__getitem__, width=420)
+        show(view.workspace.once(drawn_years, view.as_at, view.framework.id, chosen))
 
 
 def drawn_years(workspace: Workspace, as_at: date, framework_id: str, area_id: str) -> Chart:
@@ -184,12 +193,12 @@ def drawn_years(workspace: Workspace, as_at: date, framework_id: str, area_id: s
 
 
 def show_regions(view: View) -> None:
-    """How many of each region's authorities stand at good or better on each area."""
-    st.subheader("By region", anchor=False)
+    """How many of each region's authorities stand at good or better on each area, on request."""
     found = view.workspace.once(regions, view.as_at, view.framework.id)
     rows = [region_row(region, [area.label for area in view.framework.areas]) for region in found]
-    show_table(pd.DataFrame(rows), alt="Authorities at good or better by region and area")
-    st.caption(plain(regions_sentence(found)))
+    with st.expander(f"England by region ({len(rows)})"):
+        show_table(pd.DataFrame(rows), alt="Authorities at good or better by region and area")
+        st.caption(plain(regions_sentence(found)))
 
 
 def region_row(region: Region, labels: Sequence[str]) -> dict[str, str]:

@@ -17,7 +17,7 @@ from readiness.insight.trends import month
 from readiness.wording import whole_score
 from readiness.workspace import Workspace
 from ui.figures import show
-from ui.parts import plain, show_long, show_table
+from ui.parts import plain, show_long
 from ui.state import View
 
 
@@ -28,13 +28,10 @@ def show_calibration(view: View) -> None:
     st.markdown(plain(found.sentence))
     if not found.compared:
         return
-    show_table(
-        pd.DataFrame([compared_row(each) for each in found.compared]), alt="Judged beside our evidence"
-    )
-    st.caption(plain(RULE))
-    with st.expander("How much evidence there was, and where each judgement stands"):
+    with st.expander(f"Judgement by judgement ({len(found.compared)})"):
         rows = [{**compared_row(each), **compared_basis(each)} for each in found.compared]
         show_long(pd.DataFrame(rows), "Judged beside our evidence, with coverage, caps and lines")
+        st.caption(plain(RULE))
 
 
 def compared_row(each: Compared) -> dict[str, str]:

@@ -13,13 +13,22 @@ from readiness.charts.template import new_figure
 from readiness.charts.words import plain, shortened, wrapped
 from readiness.dates import uk_date
 from readiness.insight.inspections.findings import Findings, Spoken, Theme
-from readiness.insight.inspections.findings_words import finding, how_long, reading, spoken_words, state
+from readiness.insight.inspections.findings_words import (
+    finding,
+    how_long,
+    reading,
+    spoken_words,
+    state,
+    years,
+)
 from readiness.insight.trends import month
 
 ROW = 46
 TOP, BOTTOM = 8, 30
 LABELS = 98
-"""Pixels for the number of reports beside each row."""
+"""Pixels for the years beside each row."""
+MOST_YEARS = 4
+"""Years that are named beside a row."""
 NAME = 48
 """Characters of a theme's name that fit on a telephone."""
 SYMBOLS = {
@@ -32,7 +41,7 @@ SYMBOLS = {
 HOW_TO_READ = (
     "A mark stands on the day a report was published: ✖ area for priority action, ■ area for improvement, □ mixed, "
     "✚ strength. A ✚ under another mark is from the same report. The line runs from the first report that raised the "
-    "theme to the last; the number says how many did; turned round: a later report found a strength instead."
+    "theme to the last; beside it are the years; turned round: a later report found a strength instead."
 )
 
 
@@ -70,11 +79,20 @@ def _span(found: Findings) -> tuple[date, date]:
 
 def _labels(theme: Theme, row: int) -> list[Drawn]:
     name = f"<b>{shortened(theme.title, NAME)}</b>"
-    many = f"{len(theme.raised)} reports{'<br>turned round' if theme.reversed_by else ''}"
+    many = f"{_years(theme)}{'<br>turned round' if theme.reversed_by else ''}"
     return [
         note(name, 0, row, "x domain", "y", "left", "bottom", yshift=9, font={"size": 13}),
         note(many, 1, row, "x domain", "y", "left", "middle", xshift=6, font={"size": 12}),
     ]
+
+
+def _years(theme: Theme) -> str:
+    """The years in which it was raised, two to a line; of more than four only the first and the last."""
+    told = years(theme)
+    if len(told) > MOST_YEARS or len(told) < len(theme.raised):
+        span = told[0] if len(told) == 1 else f"{told[0]} to {told[-1]}"
+        return f"{len(theme.raised)} reports,<br>{span}"
+    return ",<br>".join(", ".join(told[at : at + 2]) for at in range(0, len(told), 2))
 
 
 def _lines(themes: Sequence[Theme]) -> go.Scatter:

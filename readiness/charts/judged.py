@@ -20,7 +20,7 @@ from readiness.charts.template import new_figure
 from readiness.charts.words import plain, wrapped
 from readiness.dates import uk_date
 from readiness.insight.inspections.judgements import OfstedJudgement, standing_words
-from readiness.insight.inspections.own_judgements import OwnJudgements, own_finding
+from readiness.insight.inspections.own_judgements import OwnJudgements, own_finding, own_reading
 from readiness.insight.trends import month
 
 ROW = 62
@@ -61,7 +61,7 @@ def judged_chart(found: OwnJudgements, source: str) -> Chart:
     return Chart(
         title=title,
         subtitle=f"Judgements of {found.name} by the day they were published, {first} to {last}. {source}",
-        reading=_reading(found),
+        reading=own_reading(found),
         how_to_read=HOW_TO_READ,
         figure=figure,
         table=_table(found),
@@ -136,13 +136,6 @@ def _visits(found: OwnJudgements, row: int) -> go.Scatter:
         customdata=[plain(f"{each.label}, {uk_date(each.day)}") for each in found.visits],
         hovertemplate="%{customdata}<extra></extra>",
     )  # fmt: skip
-
-
-def _reading(found: OwnJudgements) -> str:
-    bare = [each.label for each in found.areas if not each.judgements]
-    if not bare:
-        return "Every area has been judged at least once."
-    return f"Without a judgement that speaks for it: {', '.join(bare)}."
 
 
 def _table(found: OwnJudgements) -> pd.DataFrame:

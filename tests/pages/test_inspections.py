@@ -55,9 +55,10 @@ def test_our_last_judgements_stand_first_and_then_the_longest_running_repeat_fin
 
 def test_the_parts_stand_in_the_order_of_the_question() -> None:
     found = [as_read(each) for each in headings(inspections())]
-    assert [each.partition(";")[0].partition(":")[0] for each in found[:5]] == [
+    assert [each.partition(";")[0].partition(":")[0] for each in found[:6]] == [
         "At the last judgement children in care went up",
         "17 themes were raised in two reports or more",
+        "What is different now?",
         "What was judged, and what our evidence said the day before",
         "Standard inspection next",
         "How we compare",
@@ -71,6 +72,21 @@ def test_a_theme_is_followed_report_by_report_to_the_lines_of_its_findings() -> 
     assert len(places) == 4
     assert all(",quality-assurance," in lines[int(each.rpartition(" ")[2]) - 1] for each in places)
     assert "no strength on file since" in said(page)
+
+
+def test_each_repeat_finding_says_what_was_done_since_and_leads_to_the_rows() -> None:
+    page = inspections("reading", criterion="workforce-stability")
+    assert "Told in four reports: 2016, 2017, 2019 and 2024. Raised last in July 2024" in said(page)
+    assert "10 repeat findings without a later strength: an action set since on" in said(page)
+    lines = (ROOT / "data" / "reading" / "observations.csv").read_text(encoding="utf-8").splitlines()
+    rows = dict(zip(column(page, "Figure"), map(as_read, column(page, "Their rows")), strict=True))
+    before, now = (int(each) for each in rows["Vacancies"].partition("lines ")[2].split(" and "))
+    assert lines[before - 1].startswith("vacancy-rate,2023-09-30,13.7,")
+    assert lines[now - 1].startswith("vacancy-rate,2025-09-30,22.6,")
+    plan = (ROOT / "data" / "reading" / "actions.csv").read_text(encoding="utf-8").splitlines()
+    places = [as_read(each) for each in column(page, "Its row")]
+    assert places
+    assert all(",workforce-stability," in plan[int(each.rpartition(" ")[2]) - 1] for each in places)
 
 
 def test_a_link_to_a_theme_without_findings_falls_back_to_the_first() -> None:
@@ -146,7 +162,10 @@ def test_an_adequate_of_before_2013_is_shown_as_a_grade_of_its_own() -> None:
 
 def test_northmere_is_fictional_and_has_england_only() -> None:
     page = inspections("northmere", "2026-11-06")
-    assert as_read(page.title[0].value).startswith("Invented judgements, not Ofsted's, August 2023: ")
+    assert as_read(page.title[0].value) == (
+        "Requires improvement for impact of leaders, help and protection and care leavers; good for children in care "
+        "(invented judgements, not Ofsted's, August 2023)."
+    )
     assert "does not exist, so it has no statistical neighbours" in said(page)
     assert any("In England" in title for title in headings(page))
 

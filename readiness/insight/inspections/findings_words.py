@@ -59,6 +59,16 @@ def when(theme: Theme) -> str:
     return f"{first} to {last}" if first != last else f"all of {first}"
 
 
+def years(theme: Theme) -> tuple[str, ...]:
+    """The years in which a theme was raised, each once."""
+    return tuple(dict.fromkeys(str(each.published.year) for each in theme.raised))
+
+
+def told(theme: Theme) -> str:
+    """In which reports a theme was raised, by their years: `told in three reports: 2016, 2018 and 2019`."""
+    return f"told in {counted(len(theme.raised), 'report')}: {listed(years(theme))}"
+
+
 def finding(found: Findings) -> str:
     """How many themes were raised twice or more, and what became of them: a chart's title."""
     if not found.repeats:

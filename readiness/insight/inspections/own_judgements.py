@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 
 import pandas as pd
 
@@ -19,7 +21,7 @@ from readiness.insight.inspections.judgements import (
 from readiness.insight.rows import text
 from readiness.insight.timeline import Mark
 from readiness.insight.trends import month
-from readiness.wording import listed, lower_first
+from readiness.wording import listed, lower_first, upper_first
 from readiness.workspace import Workspace
 
 FIRST = "had their first"
@@ -91,12 +93,14 @@ def own_headline(workspace: Workspace, as_at: date, framework: Framework) -> str
         return f"By {uk_date(as_at)} no judgement of {description.authority.name} was published{any_yet}."
     days = {day for _, day, _ in groups}
     newer = max(each.published for each in every) > max(days)
-    whose = f"{whose_judgements(description.kind)}{TERMS if newer else ''}"
     when = f", {month(next(iter(days)))}" if len(days) == 1 else ""
-    said = [
+    whose = f"{whose_judgements(description.kind)}{TERMS if newer else ''}{when}"
+    said = "; ".join(
         f"{grade} for {listed(names)}{'' if when else f' ({month(day)})'}" for grade, day, names in groups
-    ]
-    return f"{whose}{when}: {'; '.join(said)}."
+    )
+    if description.kind == "synthetic":
+        return f"{upper_first(said)} ({lower_first(whose)})."
+    return f"{whose}: {said}."
 
 
 def _by_grade(
@@ -131,6 +135,23 @@ def own_finding(found: OwnJudgements) -> str:
     if len(said) == 1 and moved[FIRST]:
         return f"Judged once so far: {listed(moved[FIRST])}"
     return f"At the last judgement {'; '.join(said)}"
+
+
+def own_reading(found: OwnJudgements) -> str:
+    """Which areas have stood at one grade over two judgements or more, and since when; and which have none."""
+    stood: dict[tuple[str, date], list[str]] = {}
+    for area in found.areas:
+        latest_first = (each for each in reversed(area.judgements) if is_ordinal(each.grade))
+        run = next((list(same) for _, same in groupby(latest_first, attrgetter("grade"))), [])
+        if len(run) > 1:
+            stood.setdefault((run[0].grade, run[-1].published), []).append(lower_first(area.label))
+    said = [
+        f"{upper_first(grade)} at every judgement since {month(first)}: {listed(names)}."
+        for (grade, first), names in stood.items()
+    ]
+    bare = [lower_first(each.label) for each in found.areas if not each.judgements]
+    said += [f"Without a judgement that speaks for it: {listed(bare)}."] if bare else []
+    return " ".join(said) or "Every area has been judged at least once."
 
 
 def _way(levels: list[int]) -> str:

@@ -6,6 +6,7 @@ An order in time, never a proof: nothing here says that an action moved a figure
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Literal
 
@@ -84,25 +85,30 @@ def judged(action: Action, fact: IndicatorFact | None) -> tuple[Verdict, str]:
     """The verdict on one action and its sentence."""
     if fact is None:
         return "unsaid", "No figure of its measure is known."
+    return moved_since(action.created, fact, action.closed)
+
+
+def moved_since(day: date, fact: IndicatorFact, closed: date | None = None) -> tuple[Verdict, str]:
+    """What the figures after a day say against those by it, and the sentence of an action that was set on that day."""
     seen = [point for point in fact.reading.points if point.measured]
-    before = [point for point in seen if point.day <= action.created]
-    after = [point for point in seen if point.day > action.created]
+    before = [point for point in seen if point.day <= day]
+    after = [point for point in seen if point.day > day]
     if fact.better is None:
         return "unsaid", "Its measure is neither better high nor low."
     if not after:
         last = period_words(seen[-1].day, "monthly")
         return "unsaid", f"No figure of its measure is known since it was set; the last is of {last}."
     if fact.controlled:
-        return _controlled(action, fact, before, after)
-    return _yearly(action, fact, before, after)
+        return _controlled(day, fact, before, after)
+    return _yearly(closed, fact, before, after)
 
 
 def _controlled(
-    action: Action, fact: IndicatorFact, before: Sequence[Plotted], after: Sequence[Plotted]
+    day: date, fact: IndicatorFact, before: Sequence[Plotted], after: Sequence[Plotted]
 ) -> tuple[Verdict, str]:
     """By the signals of the control chart that the Indicators page shows."""
     moved = f"From {_level(fact, before[-1])} to {_level(fact, after[-1])}" if before else ""
-    if missing := _too_little(action, fact, before, after):
+    if missing := _too_little(day, fact, before, after):
         return "unsaid", f"{missing}{f' {moved}.' if moved else ''}"
     first = _begun([*before, *after])
     if first and first in before:
@@ -127,16 +133,12 @@ def _controlled(
     return "unmoved", f"{moved}: no lasting change beyond its usual variation since it was set."
 
 
-def _too_little(
-    action: Action, fact: IndicatorFact, before: Sequence[Plotted], after: Sequence[Plotted]
-) -> str:
+def _too_little(day: date, fact: IndicatorFact, before: Sequence[Plotted], after: Sequence[Plotted]) -> str:
     """Why nothing can be said of a monthly or quarterly measure, as a sentence; empty where something can."""
     if len(before) < TOO_FEW_AHEAD:
         known = counted(len(before), "figure").capitalize()
         return f"{known} of its measure before it was set; {TOO_FEW_AHEAD} are needed."
-    fresh = [
-        each.begins for each in fact.reading.fresh_limits if each.begins and each.begins > action.created
-    ]
+    fresh = [each.begins for each in fact.reading.fresh_limits if each.begins and each.begins > day]
     if fresh:
         when = f"{fresh[0]:%B %Y}"
         return (
@@ -169,10 +171,10 @@ def _lapsed(before: Sequence[Plotted], after: Sequence[Plotted]) -> Plotted | No
 
 
 def _yearly(
-    action: Action, fact: IndicatorFact, before: Sequence[Plotted], after: Sequence[Plotted]
+    closed: date | None, fact: IndicatorFact, before: Sequence[Plotted], after: Sequence[Plotted]
 ) -> tuple[Verdict, str]:
     """By the intervals of the last two years against the last one before the action was set."""
-    course = course_words(action, fact, before, after)
+    course = _course_words(closed, fact, before, after)
     if not before:
         return "unsaid", f"No figure is known from before it was set. {course}"
     if len(after) < STAYED:
@@ -198,11 +200,10 @@ def _change(fact: IndicatorFact, before: Plotted, after: Plotted) -> int | None:
     return change_between(before.measured, after.measured, fact.indicator.unit)
 
 
-def course_words(
-    action: Action, fact: IndicatorFact, before: Sequence[Plotted], after: Sequence[Plotted]
+def _course_words(
+    closed: date | None, fact: IndicatorFact, before: Sequence[Plotted], after: Sequence[Plotted]
 ) -> str:
     """The figures by date: before it was set, when it was closed and how often worse than that since, the latest."""
-    closed = action.closed
     at_close = next(
         (point for point in (*after[::-1], *before[::-1]) if closed and point.day <= closed), None
     )

@@ -12,7 +12,7 @@ from readiness.charts.judged import EARLIER, VISITS, judged_chart
 from readiness.charts.palette import grade_colour
 from readiness.insight.inspections.judgements import OfstedJudgement
 from readiness.insight.inspections.national_judgements import Spread
-from readiness.insight.inspections.own_judgements import AreaJudged, OwnJudgements, own_finding
+from readiness.insight.inspections.own_judgements import AreaJudged, OwnJudgements, own_finding, own_reading
 from readiness.insight.timeline import Mark
 
 DAY = date(2025, 3, 31)
@@ -47,6 +47,29 @@ LEADERS = AreaJudged("leaders", "Leaders", (judgement("good", 2021),))
 def test_the_title_says_which_way_areas_went(areas: tuple[AreaJudged, ...], said: str) -> None:
     assert own_finding(own(*areas)) == said
     assert judged_chart(own(*areas), "Source: made").title == said
+
+
+@pytest.mark.parametrize(
+    ("areas", "said"),
+    [
+        ((CARE, HELP), "Good at every judgement since June 2016: help."),
+        ((LEADERS,), "Every area has been judged at least once."),
+        ((AreaJudged("care", "Care", ()),), "Without a judgement that speaks for it: care."),
+        (
+            (HELP, AreaJudged("front", "Front", HELP.judgements), AreaJudged("care", "Care", ())),
+            "Good at every judgement since June 2016: help and front. Without a judgement that speaks for it: care.",
+        ),
+        (
+            (AreaJudged("help", "Help", (judgement("adequate", 2011), *HELP.judgements)),),
+            "Good at every judgement since June 2016: help.",
+        ),
+    ],
+)
+def test_the_reading_says_how_long_areas_have_stood_at_one_grade(
+    areas: tuple[AreaJudged, ...], said: str
+) -> None:
+    assert own_reading(own(*areas)) == said
+    assert judged_chart(own(*areas), "Source: made").reading == said
 
 
 def test_marks_carry_the_grade_by_shape_and_the_last_one_by_word() -> None:
