@@ -161,23 +161,32 @@ def _parser() -> argparse.ArgumentParser:
         "--as-at", type=_day, metavar="DATE", help="such as 2025-03-31; default: today, or the last evidence"
     )
     history = _command(commands, "history", _history, "scores at each month end")
-    history.add_argument("--from", dest="from_", type=_day, required=True, metavar="DATE")
-    history.add_argument("--to", type=_day, required=True, metavar="DATE")
-    templates = _command(
-        commands, "templates", _templates, "an empty CSV file per table, with the right headers"
+    history.add_argument(
+        "--from", dest="from_", type=_day, required=True, metavar="DATE", help="such as 2025-03-31"
     )
-    templates.add_argument("folder", type=Path)
+    history.add_argument("--to", type=_day, required=True, metavar="DATE", help="a later day")
+    templates = _command(
+        commands, "templates", _templates, "an empty CSV file per table, with the right headings"
+    )
+    templates.add_argument("folder", type=Path, help="made where it is not there; files in it are left alone")
     made = _command(commands, "pack", _pack, "a board pack: slides, a briefing or a workbook")
-    made.add_argument("--format", choices=("pptx", "docx", "xlsx"), required=True)
+    made.add_argument(
+        "--format",
+        choices=("pptx", "docx", "xlsx"),
+        required=True,
+        help="PowerPoint slides, a Word briefing or an Excel workbook",
+    )
     made.add_argument(
         "--out", type=Path, required=True, metavar="FILE", help="the file to write, whole or not at all"
     )
-    made.add_argument("--as-at", type=_day, metavar="DATE", help="default: today, or the last evidence")
+    made.add_argument(
+        "--as-at", type=_day, metavar="DATE", help="such as 2025-03-31; default: today, or the last evidence"
+    )
     made.add_argument(
         "--since",
         type=_day,
         metavar="DATE",
-        help="compare with; default: the last meeting kept, else three months",
+        help="the day to compare with; default: the last meeting kept, else three months before",
     )
     made.add_argument(
         "--keep", metavar="TITLE", help="also keep what it was made from as presented, under this title"
@@ -187,9 +196,11 @@ def _parser() -> argparse.ArgumentParser:
             "--framework", metavar="ID", help="default: the dataset's, else the one in force"
         )
     for command in (check, score, history, templates, made):
-        command.add_argument("--config", type=Path, default=Path("config"), metavar="DIR")
         command.add_argument(
-            "--data", type=Path, metavar="DIR", help="a dataset folder; default: the first of settings"
+            "--config", type=Path, default=Path("config"), metavar="DIR", help="default: %(default)s"
+        )
+        command.add_argument(
+            "--data", type=Path, metavar="DIR", help="a dataset folder; default: the first of the settings"
         )
         command.add_argument("--json", action="store_true", help="one JSON document on standard output")
     return parser
