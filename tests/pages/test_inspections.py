@@ -104,7 +104,8 @@ def test_the_record_of_the_days_before_is_shown_judgement_by_judgement() -> None
 
 def test_the_next_inspection_says_its_window_its_route_and_what_will_be_stale() -> None:
     words = said(inspections())
-    assert "The window is the one given in dataset.yaml (13 October 2025 to 14 September 2026)" in words
+    assert "The window is the one given in dataset.yaml as foreseen by the South East Sector Led" in words
+    assert "13 October 2025 to 14 September 2026" in words
     assert "requires improvement for impact of leaders, help and protection and care leavers" in words
     assert "**By 14 September 2026:** Of 54 themes" in words
 

@@ -54,7 +54,8 @@ class NextVisit:
     `began` are our graded inspections, earliest first, `gaps` the months between them. `route` is the framework's
     rule that fits the last judgements (None: it has none, or nothing was judged); `visit` its entry under `visits`,
     `why` the grades that decided it. `by_rule` is the window by that rule, `given` the one of dataset.yaml where it
-    was known by the day, `given_by` who foresees it; `waits` what happened in England, None where under 20 authorities were inspected twice.
+    was known by the day, `given_by` who foresees it; `waits` what happened in England, None where under 20 authorities
+    were inspected twice.
     """
 
     as_at: date
