@@ -9,7 +9,7 @@ from datetime import date
 
 from readiness.config.models import Framework
 from readiness.dates import uk_date
-from readiness.insight.few import figure_words
+from readiness.insight.few import FEWER, figure_words
 from readiness.insight.indicators.fact import IndicatorFact
 from readiness.insight.indicators.facts import indicators_on
 from readiness.insight.indicators.matrix import matrix
@@ -22,7 +22,7 @@ from readiness.insight.self_evaluation.area import position_words
 from readiness.insight.self_evaluation.facts import AreaView
 from readiness.insight.self_evaluation.places import Place, at_least_good
 from readiness.insight.voice.rows import Voice, answer_words, voice_words, voices_known
-from readiness.statistics.disclosure import may_show_percentage
+from readiness.statistics.disclosure import is_small, may_show_percentage
 from readiness.wording import in_unit, listed, lower_first
 from readiness.workspace import Workspace
 
@@ -117,7 +117,8 @@ def audits_words(workspace: Workspace, as_at: date, framework: Framework, area_i
     if not mine:
         return "No audit of the last 12 months looked at it (audits.csv)."
     number, share = number_of_audits(mine), share_of("", mine)
-    said = f"{counted(number, 'audit')} of the 12 months to {uk_date(as_at)} looked at it"
+    audits = f"{FEWER} audits" if is_small(number) else counted(number, "audit")
+    said = f"{audits} of the 12 months to {uk_date(as_at)} looked at it"
     said = f"{said[:1].upper()}{said[1:]}"
     if share.percent is None or share.interval is None or number < FEWEST:
         return f"{said}: too few to say a share (audits.csv)."

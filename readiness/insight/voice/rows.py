@@ -8,9 +8,10 @@ import pandas as pd
 
 from readiness.dates import months_before
 from readiness.evidence.tables import TABLES
+from readiness.insight.few import FEWER
 from readiness.insight.rows import text
 from readiness.items.voice import ASKED_KINDS
-from readiness.statistics.disclosure import may_show_percentage
+from readiness.statistics.disclosure import is_small, may_show_percentage
 from readiness.workspace import Workspace
 
 FILE = "feedback.csv"
@@ -111,7 +112,8 @@ def answer_words(voice: Voice, *, protected: bool = False) -> str:
     if voice.positive is None or voice.responses is None:
         return voice.tone or "no tone given"
     if protected and not may_show_percentage(voice.positive, voice.responses):
-        return f"{voice.responses:,.6g} answers, {SMALL}"
+        number = FEWER if is_small(voice.responses) else f"{voice.responses:,.6g}"
+        return f"{number} answers, {SMALL}"
     share = 100 * voice.positive / voice.responses
     return f"{voice.positive:,.6g} of {voice.responses:,.6g} positive ({share:.0f}%)"
 

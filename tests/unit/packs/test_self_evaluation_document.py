@@ -126,6 +126,20 @@ def test_few_who_answered_so_leave_neither_count_nor_summary(tmp_path: Path) -> 
     assert "12 of 20 trust us" in words
 
 
+def test_few_answers_and_few_audits_are_told_as_fewer_than_five(tmp_path: Path) -> None:
+    (tmp_path / "feedback.csv").write_text(
+        "feedback,date,criterion,from,kind,positive,responses,theme\nV1,2026-10-01,early-help,children,survey,1,3,Trust\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "audits.csv").write_text(
+        "audit,date,criterion,grade\na1,2026-10-01,early-help,good\na2,2026-10-02,early-help,good\n",
+        encoding="utf-8",
+    )
+    words = said(read_back(workspace(tmp_path, claim("early-help", "good")), DAY))
+    assert "Trust (fewer than five answers, share not shown: small numbers" in words
+    assert "Fewer than five audits of the 12 months to 6 November 2026 looked at it" in words
+
+
 @pytest.mark.parametrize("dataset", DATASETS)
 def test_marking_kind_and_what_it_is_not_stand_on_every_page(dataset: str) -> None:
     section = draft(dataset).sections[0]

@@ -158,6 +158,9 @@ def test_a_small_count_hides_its_question_and_one_that_would_give_it_away() -> N
 def test_words_for_a_file_hold_no_small_count() -> None:
     assert answer_words(survey(2, 30)) == "2 of 30 positive (7%)"
     assert answer_words(survey(2, 30), protected=True) == "30 answers, share not shown: small numbers"
+    assert answer_words(survey(1, 3), protected=True) == (
+        "fewer than five answers, share not shown: small numbers"
+    )
     assert answer_words(survey(10, 30), protected=True) == "10 of 30 positive (33%)"
     assert answer_words(words(tone="")) == "no tone given"
 
