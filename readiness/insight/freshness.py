@@ -51,7 +51,6 @@ def _strand(evidence: Evidence, index: int, name: str, day: int) -> Freshness:
     newest = from_day_number(items.known[mine].max())
     fresh = float(items.trust(day)[mine].sum() / items.weight[mine].sum())
     counted = f"{rows:,} {'row' if rows == 1 else 'rows'} in use"
-    sentence = (
-        f"{counted}, the newest known on {uk_date(newest)}; {int(fresh * 100)}% of their trust is left."
-    )
+    when, whose = ("known", "its") if rows == 1 else ("the newest known", "their")
+    sentence = f"{counted}, {when} on {uk_date(newest)}; {int(fresh * 100)}% of {whose} trust is left."
     return Freshness(name, STRAND_WORDS[name], held, rows, newest, fresh, sentence)

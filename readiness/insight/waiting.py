@@ -85,8 +85,12 @@ def _unowned(plan: Plan) -> Waiting | None:
     if not bare:
         return None
     number = counted(bare, "open action")
-    said = f"{upper_first(counted_out(bare))} of {counted(plan.gaps.open, 'open action')}"
-    whose = "it" if bare == 1 else "them"
-    return Waiting(
-        f"{number} without an owner", f"{said} {'has' if bare == 1 else 'have'} no role that owns {whose}."
-    )
+    every = counted(plan.gaps.open, "open action")
+    if plan.gaps.open == 1:
+        said = "The one open action has no role that owns it."
+    elif bare == plan.gaps.open:
+        said = f"None of {every} has a role that owns it."
+    else:
+        has, whose = ("has", "it") if bare == 1 else ("have", "them")
+        said = f"{upper_first(counted_out(bare))} of {every} {has} no role that owns {whose}."
+    return Waiting(f"{number} without an owner", said)

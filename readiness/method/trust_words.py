@@ -47,14 +47,25 @@ NOT_TESTED = (
 
 def trust_section(config: Config) -> Section:
     """How far it can be trusted, with what is scored by a national spread and what by a local standard."""
-    scored = [indicator for indicator in config.indicators.values() if indicator.scored]
-    context = len(config.indicators) - len(scored)
-    counted = (
-        f"Of {len(config.indicators)} indicators {len(scored)} are scored and {context} are context; "
-        "each scored one states where its scale comes from, in `config/indicators.yaml`."
-    )
     return Section(
         "trust",
         "How far it can be trusted",
-        (NOT_A_PREDICTION, LIMITS, counted, TESTED, NOT_TESTED),
+        (NOT_A_PREDICTION, LIMITS, _scored(config), TESTED, NOT_TESTED),
     )
+
+
+def _scored(config: Config) -> str:
+    """How many indicators are scored, and that the others only give context."""
+    every = len(config.indicators)
+    scored = sum(indicator.scored for indicator in config.indicators.values())
+    if not every:
+        return "No indicator is configured: `config/indicators.yaml` names none, so no figure is scored."
+    if every == 1:
+        said = f"The one indicator is {'scored' if scored else 'context'}"
+    else:
+        context = every - scored
+        said = (
+            f"Of {every} indicators {scored} {'is' if scored == 1 else 'are'} scored and "
+            f"{context} {'is' if context == 1 else 'are'} context"
+        )
+    return f"{said}; each scored one states where its scale comes from, in `config/indicators.yaml`."

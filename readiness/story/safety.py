@@ -68,7 +68,8 @@ def _listing(room: SafetyRoom) -> Listing:
         }
         for each in shown
     ]
-    return Listing(f"The gravest {len(shown)} of {len(every)} safety counts", pd.DataFrame(rows))
+    told = f"The gravest {len(shown)} of {len(every)} safety counts"
+    return Listing(told if len(shown) < len(every) else "Every safety count", pd.DataFrame(rows))
 
 
 def _questions(scene: Scene, room: SafetyRoom) -> tuple[Question, ...]:

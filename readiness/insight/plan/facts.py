@@ -12,7 +12,7 @@ from readiness.insight.indicators.words import counted, counted_out
 from readiness.insight.inspections.next_visit import next_visit
 from readiness.insight.plan.actions import EVIDENCED, NO_UPDATE, Action, actions_known
 from readiness.insight.plan.chain import named_again, standing
-from readiness.insight.plan.groups import Gaps, Group, by_area, gaps, groups, owner
+from readiness.insight.plan.groups import NO_OWNER, Gaps, Group, by_area, gaps, groups, owner
 from readiness.insight.plan.impact import VERDICTS, Impact, impacts
 from readiness.insight.plan.pace import Pace, pace_fact
 from readiness.insight.practice.facts import titles
@@ -178,6 +178,8 @@ def overdue_sentence(plan: Plan) -> str:
     roles = [each for each in plan.owners if each.overdue]
     most = [each.name for each in roles if each.overdue == roles[0].overdue]
     said = f"{counted(len(plan.overdue), 'action').capitalize()} {'is' if len(plan.overdue) == 1 else 'are'} overdue"
+    if [each.name for each in roles] == [NO_OWNER]:
+        return f"{said}, without an owner named."
     if len(roles) == 1:
         every = {1: "with", 2: "both with"}.get(len(plan.overdue), "all with")
         return f"{said}, {every}: {roles[0].name}."

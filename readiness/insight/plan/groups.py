@@ -106,16 +106,17 @@ def gaps(actions: Sequence[Action]) -> Gaps:
 def _sentence(still: int, lacking: Sequence[tuple[int, str]]) -> str:
     if not still:
         return "No action is open, so none lacks anything."
+    if still == 1:
+        has = listed([what for number, what in lacking if number])
+        return f"The one open action has {has or 'an owner, a due date, a measure and an update'}."
     parts = [
         f"{counted_out(number)} {'has' if number == 1 else 'have'} {what}"
         for number, what in lacking
         if number
     ]
     each = counted(still, "open action")
-    if not parts:
-        return (
-            f"All of {each} have an owner, a due date, a measure and an update."
-            if still > 1
-            else ("The one open action has an owner, a due date, a measure and an update.")
-        )
-    return f"Of {each} {listed(parts)}."
+    return (
+        f"Of {each} {listed(parts)}."
+        if parts
+        else f"All of {each} have an owner, a due date, a measure and an update."
+    )

@@ -85,11 +85,21 @@ def _sentence(criteria: Sequence[CriterionCover]) -> str:
     without = [one.title for one in wanted if not one.year]
     full = sum(round(one.coverage or 0.0, 9) >= 1 for one in wanted)
     audited = len(wanted) - len(without)
+    if len(wanted) == 1:
+        return _of_one(audited, full)
     verb = "was" if audited == 1 else "were"
-    said = f"{audited or 'None'} of {len(wanted)} criteria {verb} audited in the last 12 months"
+    some = f"All {audited}" if not without else f"{audited or 'None'} of {len(wanted)}"
+    said = f"{some} criteria {verb} audited in the last 12 months"
     parts = [said, _named(without), _through_area(wanted)]
     enough = f"{full or 'None'} {'have' if full > 1 else 'has'} as many audits as the score asks for."
     return f"{'; '.join(part for part in parts if part)}. {enough}"
+
+
+def _of_one(audited: int, full: int) -> str:
+    if not audited:
+        return "The one criterion was not audited in the last 12 months."
+    often = "as often as" if full else "less often than"
+    return f"The one criterion was audited in the last 12 months, {often} the score asks for."
 
 
 def _named(without: Sequence[str]) -> str:

@@ -28,12 +28,17 @@ def headline_of(counts: Sequence[SafetyCount], unsafe: Escalations) -> str:
     unknown = _unknown(counts)
     if crossed:
         stale = any(one.stale for one in counts)
-        lately = "" if stale else f"each of the {len(counts)} safety counts was known lately"
+        lately = "" if stale else _known_lately(counts)
         said = "; ".join(part for part in (*crossed, unknown or lately) if part)
         return f"{upper_first(said)}."
     if unknown:
         return f"Whether any child is unsafe, unseen or unallocated today can't be said: {unknown}."
-    return f"No safety line is crossed, and each of the {len(counts)} safety counts was known lately."
+    return f"No safety line is crossed, and {_known_lately(counts)}."
+
+
+def _known_lately(counts: Sequence[SafetyCount]) -> str:
+    which = "the one safety count" if len(counts) == 1 else f"each of the {len(counts)} safety counts"
+    return f"{which} was known lately"
 
 
 def _crossed(lines: Sequence[SafetyCount]) -> list[str]:
@@ -76,6 +81,8 @@ def _unknown(counts: Sequence[SafetyCount]) -> str:
 
 
 def _of(number: int, every: int) -> str:
+    if every == 1:
+        return "the one safety count is"
     return f"{counted_out(number)} of {every} safety counts {'is' if number == 1 else 'are'}"
 
 

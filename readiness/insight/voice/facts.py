@@ -28,6 +28,8 @@ from readiness.statistics.disclosure import is_small
 from readiness.wording import listed
 from readiness.workspace import Workspace
 
+NOT_ASKED_BEFORE = "to questions that were not asked the year before"
+
 
 @dataclass(frozen=True)
 class VoiceFact:
@@ -123,10 +125,8 @@ def _then(found: VoiceFact, protected: bool) -> tuple[str, ...]:
     if number := round(sum(group.answers.responses for group in found.groups if group.answers)):
         verb = "was" if number == 1 else "were"
         if protected and is_small(number):
-            return ("Fewer than five answers were counted, to nothing asked the year before too.",)
-        return (
-            f"{counted(number, 'answer').capitalize()} {verb} counted, to nothing asked the year before too.",
-        )
+            return (f"Fewer than five answers were counted, {NOT_ASKED_BEFORE}.",)
+        return (f"{counted(number, 'answer').capitalize()} {verb} counted, {NOT_ASKED_BEFORE}.",)
     if protected:
         return ("No answers were counted; what was said in words is on record.",)
     held: Counter[str] = Counter()

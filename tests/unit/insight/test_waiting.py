@@ -37,3 +37,11 @@ def test_it_waits_only_from_the_day_on_which_it_could_be_known(tmp_path: Path) -
     workspace = made(tmp_path, {"observations": ["alone,2026-10-31,6,,,2026-11-06,tests"]})
     assert waiting_on(workspace, date(2026, 11, 5), "now") == ()
     assert len(waiting_on(workspace, DAY, "now")) == 1
+
+
+def test_open_actions_of_which_none_has_an_owner_are_told_as_one_or_as_none(tmp_path: Path) -> None:
+    bare = [f"ACT-{number},See each child,front-door,Plan,2026-01-01,," for number in (1, 2)]
+    [one] = waiting_on(made(tmp_path / "one", {"actions": bare[:1]}), DAY, "now")
+    [two] = waiting_on(made(tmp_path / "two", {"actions": bare}), DAY, "now")
+    assert one.sentence == "The one open action has no role that owns it."
+    assert two.sentence == "None of two open actions has a role that owns it."

@@ -1,5 +1,6 @@
 """How the explanation reads as Markdown, and that it takes its numbers from the configuration."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from readiness.method.blocks import Section, Table, markdown, markdown_table, nu
 from readiness.method.evidence_words import rows_section, scale_section, strands_section
 from readiness.method.score_words import caps_section, confidence_section
 from readiness.method.sections import TABS, method_sections
+from readiness.method.trust_words import trust_section
 
 CONFIG = load_config(Path(__file__).parents[3] / "config")
 
@@ -74,3 +76,19 @@ def test_every_safety_line_of_the_framework_is_listed_with_its_limit() -> None:
     text = markdown([caps_section(CONFIG, framework)])
     assert framework.red_lines
     assert all(line.title in text for line in framework.red_lines)
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [
+        ([], "No indicator is configured"),
+        (["agency-rate"], "The one indicator is scored;"),
+        (["contacts"], "The one indicator is context;"),
+        (["agency-rate", "contacts"], "Of 2 indicators 1 is scored and 1 is context;"),
+    ],
+)
+def test_how_many_indicators_are_scored_is_told_of_none_of_one_and_of_several(
+    kept: list[str], said: str
+) -> None:
+    config = replace(CONFIG, indicators={name: CONFIG.indicators[name] for name in kept})
+    assert any(str(block).startswith(said) for block in trust_section(config).blocks)

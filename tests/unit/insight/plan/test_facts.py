@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +22,7 @@ from readiness.insight.plan.groups import ELSEWHERE, by_area, gaps, groups, owne
 from readiness.insight.plan.impact import Impact, Verdict
 from tests.pages.shipped import opened, shipped
 from tests.unit.insight.plan_made import TODAY, action, closed, days_ago
+from tests.unit.story.told import made
 
 LATE = action(days_ago(90), days_ago(12), ((days_ago(80), "on track"),))
 DUE_TODAY = action(days_ago(90), TODAY, ((days_ago(80), "on track"),))
@@ -106,6 +108,9 @@ def test_what_open_actions_lack_is_counted_and_closed_ones_are_left_out() -> Non
         "Of two open actions one has no owner, one has no due date, one has no measure and one has no update on record."
     )
     assert gaps([IN_TIME]).sentence.startswith("The one open action has an owner")
+    assert gaps([replace(IN_TIME, owner="", measure="")]).sentence == (
+        "The one open action has no owner and no measure."
+    )
     assert gaps([DONE]).sentence == "No action is open, so none lacks anything."
 
 
@@ -153,3 +158,10 @@ def test_a_single_overdue_action_is_not_spoken_of_as_all() -> None:
     plan = plan_on(shipped("northmere"), day, "ilacs-2023")
     assert plan is not None
     assert overdue_sentence(plan) == "One action is overdue, with: Head of service, help and protection."
+
+
+def test_overdue_actions_that_nobody_owns_are_not_said_to_be_with_somebody(tmp_path: Path) -> None:
+    rows = {"actions": ["ACT-1,See each child,front-door,Plan,2026-01-01,2026-10-30,"]}
+    plan = plan_on(made(tmp_path, rows), date(2026, 11, 6), "now")
+    assert plan is not None
+    assert overdue_sentence(plan) == "One action is overdue, without an owner named."

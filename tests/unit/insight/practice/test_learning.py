@@ -1,6 +1,7 @@
 """The learning loop, how far audits reach, and audits beside what inspectors found."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from pathlib import Path
 
 from readiness.insight.practice.audits import audits_known
 from readiness.insight.practice.coverage import CoverageFact, coverage_fact
@@ -8,6 +9,7 @@ from readiness.insight.practice.inspectors import InspectorsFact, audit_points, 
 from readiness.insight.practice.learning import learning_fact
 from tests.pages.shipped import opened, shipped
 from tests.unit.insight.practice_made import TODAY, graded
+from tests.unit.story.told import made
 
 
 def day(ago: int):  # noqa: ANN201
@@ -87,7 +89,7 @@ def test_coverage_is_that_of_the_score() -> None:
 def test_it_says_which_criteria_were_seen_only_through_their_whole_area() -> None:
     found = coverage("2026-11-06")
     assert found.sentence == (
-        "54 of 54 criteria were audited in the last 12 months; 11 of them only through audits of their whole area. "
+        "All 54 criteria were audited in the last 12 months; 11 of them only through audits of their whole area. "
         "42 have as many audits as the score asks for."
     )
     assert "6 moderated audits of a criterion, or 12 not moderated, in the last 92 days" in found.rule
@@ -148,3 +150,17 @@ def test_a_moderated_audit_weighs_twice_one_that_is_not() -> None:
     pair = [graded("good", moderated="inadequate"), graded("good")]
     assert audit_points(pair, scoring) == (20 + 0.5 * 70) / 1.5
     assert audit_points([], scoring) is None
+
+
+def test_a_framework_of_one_criterion_is_told_as_one(tmp_path: Path) -> None:
+    def sentence(name: str, *audits: str) -> str:
+        held, at = made(tmp_path / name, {"audits": list(audits)}), date(2026, 11, 6)
+        return coverage_fact(held, audits_known(held, at), held.framework(at), at).sentence
+
+    assert sentence("none") == "The one criterion was not audited in the last 12 months."
+    assert sentence("one", "a1,2026-10-01,front-door,good") == (
+        "The one criterion was audited in the last 12 months, less often than the score asks for."
+    )
+    assert sentence("enough", *(f"a{n},2026-10-01,front-door,good" for n in range(12))) == (
+        "The one criterion was audited in the last 12 months, as often as the score asks for."
+    )

@@ -17,6 +17,12 @@ THEN = count("No plan", "Crossed", stale=True, known=date(2017, 3, 24))
     ("counts", "sentence"),
     [
         ([CLEAR, CLEAR], "No safety line is crossed, and each of the 2 safety counts was known lately."),
+        ([CLEAR], "No safety line is crossed, and the one safety count was known lately."),
+        (
+            [STALE],
+            "Whether any child is unsafe, unseen or unallocated today can't be said: "
+            "the one safety count is not known lately.",
+        ),
         (
             [UNKNOWN, CLEAR],
             "Whether any child is unsafe, unseen or unallocated today can't be said: "

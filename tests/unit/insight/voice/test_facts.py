@@ -51,7 +51,7 @@ def test_compliments_alone_are_not_called_complaints(tmp_path: Path) -> None:
 def test_answers_to_one_question_asked_once_are_not_said_to_be_none(tmp_path: Path) -> None:
     row = "f1,2025-03-01,front-door,children,survey,,7,9,Calls,\n"
     assert voice_headline(fact(tmp_path, feedback=FEEDBACK + row))[1:] == (
-        "Nine answers were counted, to nothing asked the year before too.",
+        "Nine answers were counted, to questions that were not asked the year before.",
     )
 
 
