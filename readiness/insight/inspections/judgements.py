@@ -49,10 +49,13 @@ def last_judgements(evidence: Evidence, as_at: date) -> dict[str, OfstedJudgemen
 
 
 def area_judgements(evidence: Evidence, as_at: date) -> dict[str, tuple[OfstedJudgement, ...]]:
-    """For each area of the framework every graded judgement that fell on it by a day, earliest first."""
+    """For each area of the framework every graded judgement that fell on it by a day, earliest first.
+
+    Of several on one day the lowest comes last, so that the last is the one of `last_judgements`.
+    """
     fallen = evidence.judgements
     records = _records(evidence)
-    order = np.argsort(fallen.published, kind="stable")
+    order = np.lexsort((-fallen.grade, fallen.published))
     order = order[fallen.published[order] <= day_number(as_at)]
     return {
         area.id: tuple(

@@ -1,5 +1,6 @@
 """What Ofsted has said of us: the last judgements in a sentence, and all of them by area over time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -126,7 +127,7 @@ def own_finding(found: OwnJudgements) -> str:
         "had their first": [],
     }
     for area in found.areas:
-        levels = [GRADES.index(each.grade) for each in area.judgements if is_ordinal(each.grade)]
+        levels = [GRADES.index(each.grade) for each in lowest_of_each_report(area.judgements)]
         if levels:
             moved[_way(levels)].append(lower_first(area.label))
     said = [f"{listed(names)} {way}" for way, names in moved.items() if names]
@@ -141,7 +142,7 @@ def own_reading(found: OwnJudgements) -> str:
     """Which areas have stood at one grade over two judgements or more, and since when; and which have none."""
     stood: dict[tuple[str, date], list[str]] = {}
     for area in found.areas:
-        latest_first = (each for each in reversed(area.judgements) if is_ordinal(each.grade))
+        latest_first = reversed(lowest_of_each_report(area.judgements))
         run = next((list(same) for _, same in groupby(latest_first, attrgetter("grade"))), [])
         if len(run) > 1:
             stood.setdefault((run[0].grade, run[-1].published), []).append(lower_first(area.label))
@@ -152,6 +153,15 @@ def own_reading(found: OwnJudgements) -> str:
     bare = [lower_first(each.label) for each in found.areas if not each.judgements]
     said += [f"Without a judgement that speaks for it: {listed(bare)}."] if bare else []
     return " ".join(said) or "Every area has been judged at least once."
+
+
+def lowest_of_each_report(judgements: Sequence[OfstedJudgement]) -> tuple[OfstedJudgement, ...]:
+    """One judgement for each day of publication, earliest first, of those of an area in `area_judgements`.
+
+    Two judgements of one report may fall on an area (of 2013, those on children looked after and on care leavers):
+    they stand side by side, and neither came after the other.
+    """
+    return tuple({each.published: each for each in judgements if is_ordinal(each.grade)}.values())
 
 
 def _way(levels: list[int]) -> str:

@@ -12,8 +12,15 @@ from readiness.charts.judged import EARLIER, VISITS, judged_chart
 from readiness.charts.palette import grade_colour
 from readiness.insight.inspections.judgements import OfstedJudgement
 from readiness.insight.inspections.national_judgements import Spread
-from readiness.insight.inspections.own_judgements import AreaJudged, OwnJudgements, own_finding, own_reading
+from readiness.insight.inspections.own_judgements import (
+    AreaJudged,
+    OwnJudgements,
+    own_finding,
+    own_judgements,
+    own_reading,
+)
 from readiness.insight.timeline import Mark
+from tests.pages.shipped import shipped
 
 DAY = date(2025, 3, 31)
 SPREAD = Spread("care", DAY, (1, 2, 3, 4), jointly=5, never=0)
@@ -70,6 +77,30 @@ def test_the_reading_says_how_long_areas_have_stood_at_one_grade(
 ) -> None:
     assert own_reading(own(*areas)) == said
     assert judged_chart(own(*areas), "Source: made").reading == said
+
+
+def test_two_judgements_of_one_report_are_no_change_and_the_lower_one_stands() -> None:
+    both = AreaJudged(
+        "care", "Care", (judgement("requires improvement", 2016), judgement("inadequate", 2016))
+    )
+    assert own_finding(own(both)) == "Judged once so far: care"
+    assert own_reading(own(both)) == "Every area has been judged at least once."
+    later = AreaJudged("care", "Care", (*both.judgements, judgement("requires improvement", 2019)))
+    assert own_finding(own(later)) == "At the last judgement care went up"
+    assert own_reading(own(later)) == "Every area has been judged at least once."
+
+
+def test_what_one_report_said_of_children_looked_after_and_care_leavers_is_no_change_of_readings() -> None:
+    workspace = shipped("reading")
+    first = own_judgements(workspace, date(2018, 6, 30), "ilacs-2018")
+    assert own_finding(first).startswith(
+        "Judged once so far: impact of leaders, help and protection and children"
+    )
+    care = next(each for each in first.areas if each.area == "children-in-care-and-care-leavers")
+    assert [each.grade for each in care.judgements] == ["requires improvement", "inadequate"]
+    later = own_judgements(workspace, date(2019, 12, 31), "ilacs-2018")
+    assert own_finding(later).endswith("and children in care and care leavers went up")
+    assert own_reading(later) == "Every area has been judged at least once."
 
 
 def test_marks_carry_the_grade_by_shape_and_the_last_one_by_word() -> None:
