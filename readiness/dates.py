@@ -66,3 +66,8 @@ def months_between(first: date, last: date) -> int:
 def uk_date(day: date) -> str:
     """The day as people in England write it: 31 March 2025."""
     return f"{day.day} {day:%B %Y}"
+
+
+def month(day: date) -> str:
+    """The month of a day: March 2025."""
+    return f"{day:%B %Y}"

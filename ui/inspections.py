@@ -10,7 +10,7 @@ from readiness.charts.figure import Chart
 from readiness.charts.grade_bars import Bar, areas_chart, years_chart
 from readiness.charts.judged import judged_chart
 from readiness.charts.palette import grade_mark
-from readiness.dates import uk_date
+from readiness.dates import month, uk_date
 from readiness.insight.inspections.authorities import neighbour_model, our_code
 from readiness.insight.inspections.judgements import judgements_by, last_judgements
 from readiness.insight.inspections.national_judgements import (
@@ -30,7 +30,6 @@ from readiness.insight.inspections.neighbours import (
     neighbours,
 )
 from readiness.insight.inspections.own_judgements import own_judgements
-from readiness.insight.trends import month
 from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import plain, show_empty, show_long, show_table

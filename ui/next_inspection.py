@@ -8,12 +8,11 @@ import streamlit as st
 from readiness.charts.figure import Chart
 from readiness.charts.next_visit import next_visit_chart
 from readiness.charts.palette import grade_mark
-from readiness.dates import uk_date
+from readiness.dates import month, uk_date
 from readiness.insight.inspections.calibration import RULE, Compared, calibration
 from readiness.insight.inspections.fading import Fade, Fading, ageing_words, fading, fading_words
 from readiness.insight.inspections.next_visit import NextVisit, next_visit
 from readiness.insight.inspections.next_visit_words import headline, held, preparation, why
-from readiness.insight.trends import month
 from readiness.wording import whole_score
 from readiness.workspace import Workspace
 from ui.figures import show

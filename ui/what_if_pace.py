@@ -9,8 +9,8 @@ import streamlit as st
 from readiness.charts.figure import Chart
 from readiness.charts.pace import pace_chart
 from readiness.charts.palette import grade_mark
+from readiness.dates import month
 from readiness.insight.cards import band_edges
-from readiness.insight.trends import month
 from readiness.insight.what_if.projection import AreaPace, area_pace, paces
 from readiness.insight.what_if.projection_words import (
     METHOD,

@@ -11,7 +11,7 @@ from readiness.charts.figure import Chart
 from readiness.charts.palette import CONCERN, IMPROVEMENT, faint
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain, shortened, wrapped
-from readiness.dates import uk_date
+from readiness.dates import month, uk_date
 from readiness.insight.inspections.findings import Findings, Spoken, Theme
 from readiness.insight.inspections.findings_words import (
     finding,
@@ -21,7 +21,6 @@ from readiness.insight.inspections.findings_words import (
     state,
     years,
 )
-from readiness.insight.trends import month
 
 ROW = 46
 TOP, BOTTOM = 8, 30

@@ -18,10 +18,9 @@ from readiness.charts.palette import (
 )
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain, wrapped
-from readiness.dates import uk_date
+from readiness.dates import month, uk_date
 from readiness.insight.inspections.judgements import OfstedJudgement, standing_words
 from readiness.insight.inspections.own_judgements import OwnJudgements, own_finding, own_reading
-from readiness.insight.trends import month
 
 ROW = 62
 TOP, BOTTOM = 8, 30

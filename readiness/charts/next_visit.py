@@ -11,10 +11,9 @@ from readiness.charts.figure import Chart
 from readiness.charts.palette import ACCENT, ORDINARY, faint
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain
-from readiness.dates import months_after, uk_date
+from readiness.dates import month, months_after, uk_date
 from readiness.insight.inspections.next_visit import NextVisit
 from readiness.insight.inspections.next_visit_words import headline, reading
-from readiness.insight.trends import month
 
 ROW = 52
 TOP, BOTTOM = 30, 30

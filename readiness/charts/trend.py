@@ -14,10 +14,10 @@ from readiness.charts.native import Plot, PlotSeries
 from readiness.charts.palette import ACCENT, ORDINARY, faint, grade_colour, grade_symbol
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain
-from readiness.dates import uk_date
+from readiness.dates import month, uk_date
 from readiness.insight.inspections.judgements import OfstedJudgement
 from readiness.insight.timeline import Mark
-from readiness.insight.trends import Trend, month
+from readiness.insight.trends import Trend
 from readiness.wording import judgement_of, whole_score
 
 HEIGHT = 390

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from readiness.config.models import Framework
+from readiness.dates import month
 from readiness.scoring.results import History
 from readiness.wording import whole_score
 
@@ -95,8 +96,3 @@ def _thin(scores: Confident) -> str:
     return (
         f"In {thin} of {len(scores)} months there was too little evidence for a number, so there is no line."
     )
-
-
-def month(day: date) -> str:
-    """The month of a day: `March 2025`."""
-    return f"{day:%B %Y}"

@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from readiness.insight.trends import month
+from readiness.dates import month
 from readiness.insight.what_if.facts import NOTHING
 from readiness.insight.what_if.lift import lifts
 from readiness.insight.what_if.lift_words import lifts_headline

@@ -10,10 +10,9 @@ from types import MappingProxyType
 import numpy as np
 
 from readiness.config.models import STRANDS, EnquiryRule
-from readiness.dates import day_number, from_day_number, uk_date
+from readiness.dates import day_number, from_day_number, month, uk_date
 from readiness.insight.area import criterion_enough, criterion_words
 from readiness.insight.enquiry.ground import Ground, Raised, RowAt
-from readiness.insight.trends import month
 from readiness.items import SOURCES
 from readiness.scoring.results import CellScore, CriterionScore
 from readiness.wording import listed, plain_number, upper_first, whole_score

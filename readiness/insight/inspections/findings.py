@@ -7,9 +7,9 @@ from datetime import date
 from functools import cached_property
 
 from readiness.config.models import Framework
+from readiness.dates import month
 from readiness.insight.inspections.own_judgements import VISITS
 from readiness.insight.rows import Record, text
-from readiness.insight.trends import month
 from readiness.insight.voice.facts import criterion_titles
 from readiness.workspace import Workspace
 

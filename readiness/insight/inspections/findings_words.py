@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
-from readiness.dates import months_between
+from readiness.dates import month, months_between
 from readiness.insight.indicators.words import counted, counted_out
 from readiness.insight.inspections.findings import Findings, Spoken, Theme
-from readiness.insight.trends import month
 from readiness.wording import listed, lower_first, upper_first
 
 RULE = (

@@ -1,9 +1,8 @@
 """The words of the next inspection: its kind and why, its window, and how far the rule has held."""
 
-from readiness.dates import uk_date
+from readiness.dates import month, uk_date
 from readiness.insight.indicators.words import counted, counted_out
 from readiness.insight.inspections.next_visit import NextVisit, Span
-from readiness.insight.trends import month
 from readiness.wording import listed, lower_first
 
 CONFIRM = "That rule is a working one: confirm it with the live guidance."

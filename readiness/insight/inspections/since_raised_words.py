@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from readiness.dates import month
 from readiness.insight.indicators.words import counted, counted_out
 from readiness.insight.inspections.findings_words import state, told
 from readiness.insight.inspections.since_raised import Moved, SinceRaised
 from readiness.insight.plan.actions import NO_UPDATE
 from readiness.insight.plan.impact import VERDICTS, Verdict
-from readiness.insight.trends import month
 from readiness.wording import in_unit, lower_first, upper_first
 
 WENT: Mapping[Verdict, str] = {

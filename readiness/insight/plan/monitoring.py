@@ -152,7 +152,7 @@ def report_words(each: Monitored) -> str:
         return "Nothing reported"
     return " ".join(
         upper_first(
-            f"{report.day:%-d %b}: {report.status}{f'. {report.note}' if report.note else ''}.".replace(
+            f"{report.day.day} {report.day:%b}: {report.status}{f'. {report.note}' if report.note else ''}.".replace(
                 "..", "."
             )
         )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from readiness.dates import month_end, uk_date
+from readiness.dates import month, month_end, uk_date
 from readiness.insight.indicators.words import counted, counted_out
 from readiness.insight.inspections.next_visit import Span
 from readiness.insight.plan.actions import Action
@@ -62,11 +62,6 @@ class Pace:
     finish: tuple[date | None, date | None, date | None] | None
     window: Span | None
     sentence: str
-
-    @property
-    def last_year(self) -> tuple[PlanQuarter, ...]:
-        """The last four whole quarters, or as many as there are."""
-        return tuple(each for each in self.quarters if not each.so_far)[-WHOLE_QUARTERS:]
 
 
 def plan_quarters(actions: Sequence[Action], as_at: date) -> tuple[PlanQuarter, ...]:
@@ -154,11 +149,6 @@ def _sentence(
 
 def _were(number: int, verb: str) -> str:
     return f"{counted_out(number) if number else 'none'} {'was' if number <= 1 else 'were'} {verb}"
-
-
-def month(day: date) -> str:
-    """A projected day no finer than it is known: its month."""
-    return f"{day:%B %Y}"
 
 
 def _window_words(

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from readiness.dates import uk_date
+from readiness.dates import month, uk_date
 from readiness.insight.indicators.words import counted, counted_out
-from readiness.insight.trends import month
 from readiness.insight.what_if.projection import FEWEST, SHOWN, YEAR, AreaPace, Verdict
 from readiness.wording import listed, lower_first, signed, whole_score
 
