@@ -6,7 +6,7 @@ from readiness.dates import uk_date
 from readiness.insight.indicators.words import counted, counted_out
 from readiness.insight.what_if.facts import cap_cause
 from readiness.insight.what_if.lift import KINDS, Lift, Lifts, Total
-from readiness.insight.what_if.lift_sources import FEWER, Source, SourceKind
+from readiness.insight.what_if.lift_sources import FEWER, Source, SourceKind, lift
 from readiness.insight.what_if.scenario import MoreAudits
 from readiness.scoring.results import AreaScore
 from readiness.statistics.disclosure import is_small
@@ -28,6 +28,8 @@ RULE = (
     "without a cap, then what leaves most children behind, and points come last. Actions are left out: a "
     "status is not an impact. What inspectors said is left out: only their next report moves it."
 )
+DECIMALS = (1, 2, 3)
+"""Decimals of a product's figures: as few as let a reader who multiplies them come to the points shown."""
 MOST_NAMED = 2
 """Areas that a title names beside the first."""
 LIFTING = {"performance": "observations.csv", "practice": "audits.csv", "voice": "feedback.csv"}
@@ -199,13 +201,21 @@ def children_cell(source: Source, *, on_screen: bool = False) -> str:
 
 
 def arithmetic(source: Source, *, on_screen: bool = False) -> str:
-    """A lift as its product: `4.2% of the score × (70.0 − 53.0) = +0.7`.
+    """A lift as its product: `4.2% of the score × (70.0 − 53.0) = +0.7`, with decimals enough that it comes out.
 
     Points that tell a count of 1 to 4 are told on screen only.
     """
     if source.small and not on_screen:
         return f"{signed(source.points)} (its points are not told: they would give a small number away)"
-    return f"{source.share:.1%} of the score × ({source.to:.1f} − {source.was:.1f}) = {signed(source.points)}"
+    decimals = next((each for each in DECIMALS if _comes_out(source, each)), DECIMALS[-1])
+    share, to, was = (f"{each:.{decimals}f}" for each in (source.share * 100, source.to, source.was))
+    return f"{share}% of the score × ({to} − {was}) = {signed(source.points)}"
+
+
+def _comes_out(source: Source, decimals: int) -> bool:
+    """Whether the product of the figures, rounded as they are shown, is the number of points shown."""
+    share, to, was = (round(each, decimals) for each in (source.share * 100, source.to, source.was))
+    return signed(lift(share / 100, was, to)) == signed(source.points)
 
 
 def caps_sentence(area: AreaScore) -> str:

@@ -1,5 +1,6 @@
 """What would lift us: each lift by hand, the order that matters to children, and words that say no more."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -27,6 +28,7 @@ from readiness.insight.what_if.lift_words import (
     totals_sentence,
 )
 from readiness.insight.what_if.scenario import Figure, MoreAudits
+from readiness.wording import signed
 from tests.pages.shipped import opened, shipped
 from tests.unit.insight.made import area
 from tests.unit.insight.what_if_made import AREA, AS_AT, FRAMEWORK, HELD, example
@@ -152,6 +154,16 @@ def test_weak_practice_without_a_cap_leads_before_children() -> None:
     assert lifts_headline(two) == (
         "Weak practice on two themes comes first, the weakest visits: 20 points over 1 audit."
     )
+
+
+@pytest.mark.parametrize("day", ["2024-01-31", "2025-08-31"])
+def test_a_reader_who_multiplies_the_arithmetic_comes_to_the_points_shown(day: str) -> None:
+    for each in northmere(day).ranked:
+        told = arithmetic(each.source, on_screen=True)
+        share, to, was, points = re.findall(r"[+−]?[\d.]+", told.replace("no change", "0").replace("− ", ""))
+        assert signed(float(share) / 100 * (float(to) - float(was))) == signed(
+            float(points.replace("−", "-"))
+        )
 
 
 def test_as_many_audits_are_tried_as_the_cap_needs() -> None:
