@@ -17,7 +17,7 @@ from readiness.insight.plan.burn_up import BurnUp, burn_up_finding
 HEIGHT = 380
 TOP, BOTTOM = 16, 36
 HOW_TO_READ = (
-    "The upper line is every action set so far, the thick one those closed: between them is what is open."
+    "The upper solid line is every action set so far, the lower one those closed: between them is what is open."
 )
 DUE = (
     " The dashed line is how many were due by then, by the due dates as they are now: earlier due dates are not on "
@@ -93,7 +93,7 @@ def _labels(found: BurnUp) -> list[SideLabel]:
 
 def _native(found: BurnUp) -> Plot:
     ahead = (None,) * (len(found.days) - len(found.opened))
-    due = PlotSeries("Due", tuple(map(float, found.due)), CONCERN, dashed=True)
+    due = PlotSeries("Due", tuple(map(float, found.due)), CONCERN, thin="dash")
     return Plot(
         "lines",
         tuple(f"{day.day} {day:%b %Y}" for day in found.days),

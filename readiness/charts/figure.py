@@ -43,6 +43,12 @@ class Chart:
         return self.protected_title or self.title
 
     @property
+    def file_subtitle(self) -> str:
+        """What is plotted, as the chart of a file shows it."""
+        told = self.native.subtitle if self.native else ""
+        return told or self.subtitle
+
+    @property
     def file_table(self) -> pd.DataFrame:
         """The figures as a file may hold them."""
         return self.table if self.protected is None else self.protected

@@ -32,6 +32,10 @@ HOW_TO_READ = (
     "where the quarter has not ended. What lies below the dot is good or better; the upright line through the dot is "
     "its 95% interval. Where two of these lines overlap by much, the quarters can't be told apart."
 )
+COLUMNS = (
+    "A column a quarter, from outstanding below to inadequate above: each slice is that grade's share of the quarter's "
+    "grades. Few grades move a column easily; the sentences say what is more than chance."
+)
 
 
 def grade_mix_chart(fact: MixFact, source: str) -> Chart:
@@ -114,6 +118,7 @@ def _native(fact: MixFact) -> Plot:
         unit="percent",
         low=0.0,
         high=100.0,
+        how_to_read=COLUMNS,
     )
 
 

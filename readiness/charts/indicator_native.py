@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import cycle
 
-from readiness.charts.native import Plot, PlotSeries, decimals_of, round_ends
+from readiness.charts.native import Mark, Plot, PlotSeries, Stroke, decimals_of, round_ends
 from readiness.charts.palette import CONCERN, IMPROVEMENT, ORDINARY, SERIES
 from readiness.insight.few import shows_few
 from readiness.insight.indicators.fact import Comparison, IndicatorFact, Plotted, Tone, UsualRange
@@ -11,10 +12,18 @@ from readiness.insight.small import gives_away
 
 TARGET = SERIES[3]
 HIDDEN = "hidden: small numbers"
-SIGNALS: Sequence[tuple[Tone, str, str]] = (
-    ("improvement", "Improvement", IMPROVEMENT),
-    ("concern", "Concern", CONCERN),
+SIGNALS: Sequence[tuple[Tone, str, str, Mark]] = (
+    ("improvement", "Improvement", IMPROVEMENT, "diamond"),
+    ("concern", "Concern", CONCERN, "square"),
 )
+STROKES: Sequence[Stroke] = ("long dash", "dash dot", "long dash dot")
+OURS = "The line with a point for each period is ours, its last figure beside it."
+USUAL = (
+    "Between the dotted limits is usual variation around the thin line, the mean: chance explains it, so no single "
+    "point there is news."
+)
+SIGNALLED = "Blue diamonds have improved and orange squares are of concern by more than chance explains."
+PART_OF_SCALE = "The axis shows only the part of the scale that is needed."
 
 
 def indicator_plot(fact: IndicatorFact) -> Plot:
@@ -39,7 +48,15 @@ def indicator_plot(fact: IndicatorFact) -> Plot:
         low=low if low is None else within(fact, low),
         high=high if high is None else within(fact, high),
         decimals=decimals_of(shown),
+        how_to_read=_how_to_read(series),
     )
+
+
+def _how_to_read(series: Sequence[PlotSeries]) -> str:
+    """Of what there may be on such a chart, only that which is on this one."""
+    usual = any(each.thin == "dot" for each in series)
+    signalled = any(each.marks for each in series)
+    return " ".join([OURS, *[USUAL] * usual, *[SIGNALLED] * signalled, PART_OF_SCALE])
 
 
 def is_hidden(fact: IndicatorFact, point: Plotted) -> bool:
@@ -55,10 +72,10 @@ def within(fact: IndicatorFact, limit: float) -> float:
 
 def _levels(fact: IndicatorFact) -> list[PlotSeries]:
     """The mean and limits of the usual range, and the target: lines that are no measurement."""
-    named: tuple[tuple[str, Callable[[UsualRange], float]], ...] = (
-        ("Mean", lambda each: each.mean),
-        ("Lower limit", lambda each: within(fact, each.lower)),
-        ("Upper limit", lambda each: within(fact, each.upper)),
+    named: tuple[tuple[str, Stroke, Callable[[UsualRange], float]], ...] = (
+        ("Mean", "solid", lambda each: each.mean),
+        ("Lower limit", "dot", lambda each: within(fact, each.lower)),
+        ("Upper limit", "dot", lambda each: within(fact, each.upper)),
     )
     days = [point.day for point in fact.reading.points]
     found = [
@@ -66,12 +83,12 @@ def _levels(fact: IndicatorFact) -> list[PlotSeries]:
             name,
             tuple(level(held) if (held := _range(fact, day)) else None for day in days),
             ORDINARY,
-            dashed=True,
+            thin=stroke,
         )
-        for name, level in named
+        for name, stroke, level in named
         if not shows_few(fact)
     ]
-    found.append(PlotSeries("Target", tuple(_target(fact, day) for day in days), TARGET, dashed=True))
+    found.append(PlotSeries("Target", tuple(_target(fact, day) for day in days), TARGET, thin="dash"))
     return [each for each in found if any(value is not None for value in each.values)]
 
 
@@ -85,8 +102,8 @@ def _target(fact: IndicatorFact, day: date) -> float | None:
 
 def _comparisons(fact: IndicatorFact) -> list[PlotSeries]:
     found = [
-        PlotSeries(other.name, _same_months(fact, other), colour, dashed=True)
-        for other, colour in zip(fact.comparisons, SERIES[4:], strict=False)
+        PlotSeries(other.name, _same_months(fact, other), colour, thin=stroke)
+        for other, colour, stroke in zip(fact.comparisons, SERIES[4:], cycle(STROKES), strict=False)
     ]
     return [each for each in found if any(value is not None for value in each.values)]
 
@@ -103,8 +120,8 @@ def _signals(points: Sequence[Plotted], shown: Sequence[float | None]) -> list[P
             name,
             tuple(value if each.tone == tone else None for each, value in zip(points, shown, strict=True)),
             colour,
-            marks=True,
+            marks=mark,
         )
-        for tone, name, colour in SIGNALS
+        for tone, name, colour, mark in SIGNALS
     ]
     return [each for each in found if any(value is not None for value in each.values)]

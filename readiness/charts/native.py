@@ -7,21 +7,25 @@ from typing import Literal
 
 Kind = Literal["bars", "stacked bars", "columns", "stacked columns", "lines"]
 """Bars lie, columns stand; stacked ones add up."""
+Stroke = Literal["solid", "dot", "dash", "long dash", "dash dot", "long dash dot"]
+"""How a thin line is drawn: lines of one chart are told apart by it, and not by their colour alone."""
+Mark = Literal["diamond", "square"]
 
 
 @dataclass(frozen=True, slots=True)
 class PlotSeries:
     """One named series: a value per category, None where there is none. `colour` is one of palette.py, as #rrggbb.
 
-    `dashed` is a line that is no measurement: a limit, a target, a comparison. `marks` are points without a line.
+    `thin` is how a line is drawn that is no measurement: a limit, a target, a comparison; None for a measurement.
+    `marks` is the shape of points without a line.
     `ends` are the lower and upper end of each value's interval or range; empty where none is drawn.
     """
 
     name: str
     values: tuple[float | None, ...]
     colour: str
-    dashed: bool = False
-    marks: bool = False
+    thin: Stroke | None = None
+    marks: Mark | None = None
     ends: tuple[tuple[float, float] | None, ...] = ()
 
 
@@ -32,6 +36,8 @@ class Plot:
     Every series has as many values as there are `categories`, in the same order. `unit` is said on the value axis;
     `low` and `high` are its ends (None: as the figures ask); `decimals` are those shown. What may not leave the screen
     as a file (counts of 1 to 4 children) is None here, and the chart's `protected` table says so.
+
+    `subtitle` and `how_to_read` are the chart's own where the file draws it otherwise than the page; else empty.
     """
 
     kind: Kind
@@ -41,6 +47,8 @@ class Plot:
     low: float | None = None
     high: float | None = None
     decimals: int = 0
+    subtitle: str = ""
+    how_to_read: str = ""
 
     @property
     def held(self) -> tuple[float, ...]:
@@ -56,6 +64,14 @@ class Plot:
         ]
         if wrong:
             raise ValueError(f"{', '.join(wrong)}: a value for each of {number} categories is needed")
+
+
+def alone(each: PlotSeries) -> bool:
+    """Whether a value of a line stands between two gaps, so that no line leads to it."""
+    held = [value is not None for value in (None, *each.values, None)]
+    return any(
+        here and not (before or after) for before, here, after in zip(held, held[1:], held[2:], strict=False)
+    )
 
 
 def by_category(plot: Plot) -> tuple[tuple[float | None, ...], ...]:

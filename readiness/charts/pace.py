@@ -164,7 +164,7 @@ def _native(found: AreaPace) -> Plot | None:
     line = found.line
     if line is not None:
         fitted = tuple(round(line.at(at), 1) for at in range(len(found.months)))
-        series.append(PlotSeries("Pace", fitted, ORDINARY, dashed=True))
+        series.append(PlotSeries("Pace", fitted, ORDINARY, thin="dash"))
     return Plot(
         "lines",
         tuple(f"{day:%b %Y}" for day, _ in found.months),

@@ -26,6 +26,11 @@ HOW_TO_READ = (
     "The mark is the score, with its number. The thin line under it reaches from what the score would be if all "
     "missing evidence were at 0 to what it would be at 100: a long line means that little is known."
 )
+BARS = (
+    "Each bar is as long as the score of an area, which stands in it. The thin line through its end reaches from what "
+    "the score would be if all missing evidence were at 0 to what it would be at 100: a long line means that little is "
+    "known."
+)
 
 
 def position_chart(cards: Sequence[AreaCard], scores: Scores, bands: Bands) -> Chart:
@@ -91,6 +96,7 @@ def _native(cards: Sequence[AreaCard]) -> Plot:
         unit="Readiness score, 0 to 100; line: what missing evidence leaves open",
         low=0.0,
         high=100.0,
+        how_to_read=BARS,
     )
 
 

@@ -32,6 +32,11 @@ HOW_TO_READ = (
     "questions it is wider in truth. The open circle is the year before, on the questions asked in both years. A blue "
     "diamond is more positive than then, an orange square less, by more than chance explains."
 )
+BARS = (
+    "Each bar is the share of answers that were positive, the line through its end its 95% interval: chance alone "
+    "could have moved the share that far. It takes each answer as one voice; where one person answered several "
+    "questions it is wider in truth. The grey bar is the year before, on the questions asked in both years."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ def answers_chart(rows: Sequence[Heard], words: Words) -> Chart:
         alt=f"{words.title}. A row each, with the share of positive answers and its interval.",
         file_name=words.file_name,
         protected=pd.DataFrame([_row(each, words.first, protected=True) for each in rows]),
-        native=_native(rows),
+        native=_native(rows, words.subtitle),
     )
 
 
@@ -130,7 +135,7 @@ def _before(row: int, change: Change | None) -> list[go.Scatter]:
     ]  # fmt: skip
 
 
-def _native(rows: Sequence[Heard]) -> Plot:
+def _native(rows: Sequence[Heard], subtitle: str) -> Plot:
     """The shares of this year and the year before, but for those that small numbers hide in a file."""
     now = tuple(each.answers.share.value if each.answers and not each.hidden else None for each in rows)
     before = tuple(
@@ -156,6 +161,8 @@ def _native(rows: Sequence[Heard]) -> Plot:
         unit="percent",
         low=0.0,
         high=100.0,
+        subtitle=subtitle,
+        how_to_read=BARS,
     )
 
 

@@ -26,6 +26,11 @@ HOW_TO_READ = (
     "begins where the one before it ended: blue to the right lifted the score, orange to the left lowered it. The "
     "axis shows only the part of the scale that is needed."
 )
+BARS = (
+    "Each bar is the points by which one source lifted the score, blue and to the right, or lowered it, orange and to "
+    "the left. Together they are the change from the earlier score to the later one."
+)
+"""How the bars of a file are read, which begin at nought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,7 @@ def _native(placed: Sequence[_Placed]) -> Plot:
         tuple(each for each in series if any(value is not None for value in each.values)),
         unit="Points",
         decimals=1,
+        how_to_read=BARS,
     )
 
 

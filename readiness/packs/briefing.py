@@ -9,6 +9,7 @@ from docx.document import Document
 from readiness.charts.native import Plot, by_category, one_each
 from readiness.dates import uk_date
 from readiness.packs.cells import cell_text
+from readiness.packs.chart_words import own_finding
 from readiness.packs.imprint import LOCAL, Imprint
 from readiness.packs.number_formats import figure_words
 from readiness.packs.text import clean, line_count, shortened
@@ -148,7 +149,9 @@ def _table_of(message: Message) -> Listing | None:
         return held[0]
     plot = message.chart.native if message.chart else None
     if message.chart and plot and plot.kind != "lines" and plot.held and len(plot.categories) <= MOST_FIGURES:
-        return Listing(message.chart.subtitle, plot_table(plot, str(message.chart.file_table.columns[0])))
+        found = own_finding(message, message.chart)
+        told = f"{found}. {message.chart.file_subtitle}" if found else message.chart.file_subtitle
+        return Listing(told, plot_table(plot, str(message.chart.file_table.columns[0])))
     return None
 
 

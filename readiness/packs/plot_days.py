@@ -34,6 +34,11 @@ def _day(words: str) -> date | None:
 
 
 def months_apart(days: Sequence[date]) -> int:
-    """How many months lie between the names on an axis over these days, so that few enough are named."""
+    """How many months lie between the names on an axis over these days, so that few enough are named.
+
+    Not fewer than between one figure and the next: of yearly figures only their own months are named.
+    """
     months = (days[-1] - days[0]).days // 30
-    return next((each for each in STEPS if months / each <= MOST_TICKS), STEPS[-1] * 2)
+    apart = min(((after - before).days // 28 for before, after in pairwise(days)), default=1)
+    enough = (each for each in STEPS if months / each <= MOST_TICKS and each >= min(apart, 12))
+    return next(enough, STEPS[-1] * 2)

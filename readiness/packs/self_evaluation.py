@@ -59,7 +59,9 @@ def _summary(document: WordDocument, workspace: Workspace, found: SelfView, fram
             add_paragraph(document, words)
     judged = last_judgements(workspace.evidence(framework_id), found.as_at)
     labels = _labels(workspace, framework_id)
-    whose = whose_judgements(workspace.dataset.description.kind)
+    whose = whose_judgements(
+        workspace.dataset.description.kind, workspace.config.frameworks[framework_id].inspectorate
+    )
     rows = []
     for area in found.areas:
         last = judged[area.whole.id]

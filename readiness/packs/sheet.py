@@ -26,6 +26,8 @@ LINE, MOST_LINES = 15, 27
 """The height of a line, and how many a row may have: Excel has no higher rows."""
 CHART_COLUMNS, CHART_ROWS = 12, 22
 """How many columns and rows lie under a chart."""
+COLUMN, TEXT_SIZE, TITLE_SIZE = 8, 11, 14
+"""The width of a column that nobody set, in characters, and the sizes of text and of titles."""
 FEW_COLUMNS = 5
 """Up to so many columns the chart beside a table is printed with it: beside more, both would be too small to read."""
 LONGEST_CELL = 32_000
@@ -37,12 +39,16 @@ DATES = (DATE_FORMAT, MONTH_FORMAT)
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table of a workbook: the name of its sheet, what it holds, and the same figures as a plot, if any."""
+    """A table of a workbook: the name of its sheet, what it holds, and the same figures as a plot, if any.
+
+    `plotted` says what the plot shows, with unit and source.
+    """
 
     name: str
     title: str
     frame: pd.DataFrame
     plot: Plot | None = None
+    plotted: str = ""
 
 
 def _lines(lengths: Sequence[Sequence[int]], widths: Sequence[int]) -> list[int]:
@@ -73,7 +79,15 @@ class SheetWriter:
         }
         self.head = book.add_format({**head, "valign": "bottom"})
         self.figures = book.add_format({**head, "valign": "bottom", "align": "right", "indent": 1})
-        self.title = book.add_format({"bold": True, "font_size": 14, "font_color": DARK_GROUND})
+        self.title = book.add_format(
+            {
+                "bold": True,
+                "font_size": TITLE_SIZE,
+                "font_color": DARK_GROUND,
+                "text_wrap": True,
+                "valign": "top",
+            }
+        )
         self.note = book.add_format({"font_color": "#4b5560"})
         self._formats: dict[str, Any] = {}
         self._names: set[str] = {"contents"}
@@ -82,8 +96,9 @@ class SheetWriter:
         """Write a sheet at the end of the book; answers the name it got."""
         name = self._name(sheet.name)
         written = self.book.add_worksheet(name)
-        written.write_string(0, 0, shortened(clean(sheet.title), LONGEST_CELL), self.title)
         written.write_string(1, 0, clean(self.about.footer), self.note)
+        if sheet.plotted:
+            written.write_string(2, 0, clean(sheet.plotted), self.note)
         widths, texts = self._cells(written, sheet.frame)
         for column, width in enumerate(widths):
             written.set_column(column, column, width)
@@ -94,12 +109,22 @@ class SheetWriter:
             last = len(sheet.frame.columns) - 1
             written.freeze_panes(HEAD + 1, 0)
             written.autofilter(HEAD, 0, HEAD + len(sheet.frame), last)
+        last = len(widths) - 1
         if sheet.plot:
             self._chart(written, name, sheet, len(widths) + 1)
-            last = len(widths) + CHART_COLUMNS if len(widths) <= FEW_COLUMNS else len(widths) - 1
+            last = len(widths) + CHART_COLUMNS if len(widths) <= FEW_COLUMNS else last
             written.print_area(0, 0, HEAD + max(len(sheet.frame), CHART_ROWS), last)
+        room = sum(widths) + max(last - len(widths) + 1, 0) * COLUMN
+        self._title(written, shortened(clean(sheet.title), LONGEST_CELL), max(last, 1), room)
         self.set_page(written)
         return name
+
+    def _title(self, written: Any, words: str, last: int, room: int) -> None:  # noqa: ANN401
+        """The title over the columns that are printed, on as many lines as it needs."""
+        written.merge_range(0, 0, 0, last, "", self.title)
+        written.write_string(0, 0, words, self.title)
+        lines = min(_cell_lines(int(len(words) * TITLE_SIZE / TEXT_SIZE), max(room, NARROWEST)), MOST_LINES)
+        written.set_row(0, lines * LINE * TITLE_SIZE / TEXT_SIZE)
 
     def set_page(self, written: Any) -> None:  # noqa: ANN401
         """A4 across, as wide as the page, headings on every page, and at its foot what the file is."""
@@ -165,7 +190,8 @@ class SheetWriter:
             return
         self._figures(written, plot, at)
         chart = chart_of(self.book, plot, Place(name, HEAD, at))
-        about = {"description": shortened(clean(sheet.title), 250), "object_position": 2}
+        told = shortened(clean(f"{sheet.title.rstrip('.')}. {sheet.plotted}"), 250)
+        about = {"description": told, "object_position": 2}
         written.insert_chart(HEAD, column, chart, about)
 
     def _figures(self, written: Any, plot: Plot, at: int) -> None:  # noqa: ANN401

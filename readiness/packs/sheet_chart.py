@@ -6,7 +6,7 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from readiness.charts.native import Plot, PlotSeries
+from readiness.charts.native import Plot, PlotSeries, Stroke, alone
 from readiness.charts.palette import DARK_GROUND, LIGHT_GROUND
 from readiness.packs.number_formats import number_format
 from readiness.packs.plot_days import days_of, months_apart
@@ -19,6 +19,14 @@ KINDS: Mapping[str, Mapping[str, str]] = {
     "columns": {"type": "column"},
     "stacked columns": {"type": "column", "subtype": "stacked"},
     "lines": {"type": "line"},
+}
+DASHES: Mapping[Stroke, str] = {
+    "solid": "solid",
+    "dot": "round_dot",
+    "dash": "dash",
+    "long dash": "long_dash",
+    "dash dot": "dash_dot",
+    "long dash dot": "long_dash_dot",
 }
 
 
@@ -53,13 +61,14 @@ def _drawn(each: PlotSeries, plot: Plot) -> dict[str, Any]:
         drawn = {"fill": {"color": each.colour}, "border": {"none": True}, "gap": 55, **_overlap(plot)}
         return drawn | ({"y_error_bars": _reach(each)} if any(each.ends) else {})
     if each.marks:
-        mark = {"type": "diamond", "size": 8, "fill": {"color": each.colour}, "border": {"none": True}}
+        mark = {"type": each.marks, "size": 8, "fill": {"color": each.colour}, "border": {"none": True}}
         return {"line": {"none": True}, "marker": mark}
-    line = {"color": each.colour, "width": 1.25 if each.dashed else 2.5}
-    if each.dashed:
-        return {"line": {**line, "dash_type": "dash"}, "marker": {"type": "none"}}
-    mark = {"type": "circle", "size": 4, "fill": {"color": each.colour}, "border": {"none": True}}
-    return {"line": line, "marker": mark}
+    line = {"color": each.colour, "width": 1.5 if each.thin else 2.5}
+    filled = {"fill": {"color": each.colour}, "border": {"none": True}}
+    if each.thin:
+        mark = {"type": "long_dash", "size": 8, **filled} if alone(each) else {"type": "none"}
+        return {"line": {**line, "dash_type": DASHES[each.thin]}, "marker": mark}
+    return {"line": line, "marker": {"type": "circle", "size": 4, **filled}}
 
 
 def _reach(each: PlotSeries) -> dict[str, Any]:

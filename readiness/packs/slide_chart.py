@@ -37,7 +37,7 @@ KINDS = {
 ALONE = {"stacked bars": "bars", "stacked columns": "columns"}
 """Stacks with one figure only in each category are drawn side by side, so that labels stand outside."""
 GRID = "#d9dde1"
-LEGEND = 11
+LEGEND = 12
 LONGEST_NAME = 60
 
 
@@ -76,6 +76,7 @@ def add_chart(slide: Any, plot: Plot, room: Room, name: str, alt: str) -> Any:  
     else:
         draw_bars(chart, plot, stacked=kind.startswith("stacked"), alone=alone)
     _gaps(chart)
+    _number_axes(chart)
     return chart
 
 
@@ -162,3 +163,10 @@ def _gaps(chart: Any) -> None:  # noqa: ANN401
     if blanks is None:
         blanks = child(inner, "c:dispBlanksAs")
     blanks.set("val", "gap")
+
+
+def _number_axes(chart: Any) -> None:  # noqa: ANN401
+    """Axes are numbered from 1: the numbers that the library gives them are negative, which the standard forbids."""
+    numbers: dict[str, str] = {}
+    for named in chart._chartSpace.iter(qn("c:axId"), qn("c:crossAx")):
+        named.set("val", numbers.setdefault(named.get("val"), str(len(numbers) + 1)))

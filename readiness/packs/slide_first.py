@@ -46,7 +46,7 @@ def title_slide(own: Design, about: Imprint, title: str, since: date) -> None:
         extra._element.getparent().remove(extra._element)
     if not places:
         add_points(slide, lines, own.body)
-    left += add_furniture(slide, own, about, ())
+    add_furniture(slide, own, about, ())
     set_notes(slide, [*left, *lines, f"Protective marking: {about.marking}"])
 
 

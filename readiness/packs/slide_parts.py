@@ -145,18 +145,16 @@ def _banner(slide: Any, about: Imprint) -> None:  # noqa: ANN401
         run.font.size, run.font.bold, run.font.color.rgb = Pt(11), True, rgb(CONCERN)
 
 
-def add_furniture(slide: Any, design: Design, about: Imprint, sources: Sequence[str]) -> list[str]:  # noqa: ANN401
-    """Source, footer and number, last in reading order. Answers sources in full, where they had to be cut."""
-    body, left = design.body, []
+def add_furniture(slide: Any, design: Design, about: Imprint, sources: Sequence[str]) -> None:  # noqa: ANN401
+    """Source, footer and number, last in reading order. Sources that have no room are in the notes in full."""
+    body = design.body
     if sources:
         words = clean(f"Source: {'; '.join(sources)}")
         short = cut_to_lines(words, body.words, SMALLEST, 1)
-        left = [] if short == words else [words]
         add_text(
             slide, [short], Room(body.left, body.bottom + 4, body.width, 16), SMALLEST, "Source", colour=MUTED
         )
     _footer(slide, design, about)
-    return left
 
 
 def _footer(slide: Any, design: Design, about: Imprint) -> None:  # noqa: ANN401

@@ -1,5 +1,6 @@
 """How the lines, bars and columns of a slide's chart look: colours, marks, dashes, figures beside them, intervals."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
@@ -7,7 +8,7 @@ from pptx.enum.dml import MSO_LINE
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from readiness.charts.native import Plot, PlotSeries
+from readiness.charts.native import Plot, PlotSeries, Stroke, alone
 from readiness.charts.palette import LIGHT_GROUND
 from readiness.packs.number_formats import number_format
 from readiness.packs.slide_parts import rgb
@@ -22,35 +23,46 @@ MOST_LABELS = 28
 MARKER_UP_TO = 40
 """Points of a line up to which its marks are large."""
 
+DASHES: Mapping[Stroke, MSO_LINE] = {
+    "solid": MSO_LINE.SOLID,
+    "dot": MSO_LINE.ROUND_DOT,
+    "dash": MSO_LINE.DASH,
+    "long dash": MSO_LINE.LONG_DASH,
+    "dash dot": MSO_LINE.DASH_DOT,
+    "long dash dot": MSO_LINE.LONG_DASH_DOT,
+}
+
 
 def draw_lines(chart: Any, plot: Plot) -> None:  # noqa: ANN401
-    """Lines with a mark at every point, dashed ones without, and the figure of each line's last point beside it."""
+    """Lines with a mark at every point, thin ones without, and the figure of each line's last point beside it."""
     for line, each in zip(chart.plots[0].series, plot.series, strict=True):
         line.smooth = False
         if each.marks:
             _marks(line, each)
         else:
             _line(line, each)
-        if not each.dashed and not each.marks:
+        if not each.thin and not each.marks:
             _label_last(line, each, plot)
 
 
 def _marks(line: Any, each: PlotSeries) -> None:  # noqa: ANN401
     line.format.line.fill.background()
-    line.marker.style, line.marker.size = XL_MARKER_STYLE.DIAMOND, 10
+    shape = XL_MARKER_STYLE.SQUARE if each.marks == "square" else XL_MARKER_STYLE.DIAMOND
+    line.marker.style, line.marker.size = shape, 10
     _fill_marker(line, each.colour)
 
 
 def _line(line: Any, each: PlotSeries) -> None:  # noqa: ANN401
     line.format.line.color.rgb = rgb(each.colour)
-    line.format.line.width = Pt(1.5 if each.dashed else 3)
-    if each.dashed:
-        line.format.line.dash_style = MSO_LINE.DASH
+    line.format.line.width = Pt(1.75 if each.thin else 3)
+    if each.thin:
+        line.format.line.dash_style = DASHES[each.thin]
+    # A point that stands alone draws no line, so it must have a mark.
+    if each.thin and not alone(each):
         line.marker.style = XL_MARKER_STYLE.NONE
         return
-    # A point that stands alone draws no line, so it must have a mark.
-    line.marker.style = XL_MARKER_STYLE.CIRCLE
-    line.marker.size = 6 if len(each.values) <= MARKER_UP_TO else 3
+    line.marker.style = XL_MARKER_STYLE.DASH if each.thin else XL_MARKER_STYLE.CIRCLE
+    line.marker.size = 10 if each.thin else 6 if len(each.values) <= MARKER_UP_TO else 3
     _fill_marker(line, each.colour)
 
 

@@ -15,6 +15,8 @@ from readiness.packs.slide_xml import child, fill
 from readiness.packs.text import LINE, clean, cut_to_lines, line_count, text_width
 
 SIZES = (18, 16, 14, 13, 12)
+LEVEL = 14
+"""The smallest size that a table is set in so that each of its rows has one line."""
 READABLE, SMALL = 13, (12, 11)
 """The size of a table that goes on over several slides, and of one whose columns are too many for it."""
 SIDE, ABOVE = 5.0, 3.0
@@ -44,6 +46,11 @@ class Sheet:
         return sum(self.heights)
 
     @property
+    def one_line_each(self) -> bool:
+        """Whether no row has more than one line."""
+        return max(self.heights[1:]) < 2 * LINE * self.size
+
+    @property
     def squeezed(self) -> bool:
         """Whether a heading or a word of a cell is broken, or a cell cut, for want of room."""
         return bool(self.cut) or any(
@@ -54,12 +61,19 @@ class Sheet:
         )
 
 
-def whole_sheet(frame: pd.DataFrame, width: float, height: float) -> Sheet | None:
-    """A table in the largest size in which all of it fits so many points; None where none does, or it has no row."""
-    if frame.empty or len(frame) * SIZES[-1] > height:
+def whole_sheet(
+    frame: pd.DataFrame, width: float, height: float, sizes: Sequence[int] = SIZES
+) -> Sheet | None:
+    """A table in the largest size in which all of it fits so many points; None where none does, or it has no row.
+
+    One that has a line for every row in a size that is little smaller has that: a date in two lines reads badly.
+    """
+    if frame.empty or len(frame) * sizes[-1] > height:
         return None
-    every = (_laid_out(frame, width, size) for size in SIZES)
-    return next((laid for laid in every if laid.height <= height and not laid.squeezed), None)
+    fits = [laid for size in sizes if (laid := _laid_out(frame, width, size)).height <= height]
+    whole = [laid for laid in fits if not laid.squeezed]
+    level = (laid for laid in whole if laid.size >= LEVEL and laid.one_line_each)
+    return next(level, whole[0] if whole else None)
 
 
 def sheets(frame: pd.DataFrame, width: float, height: float) -> list[Sheet]:

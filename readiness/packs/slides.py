@@ -7,17 +7,14 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from readiness.charts.figure import Chart
-from readiness.charts.native import Plot
 from readiness.dates import uk_date
 from readiness.packs.imprint import Imprint
-from readiness.packs.slide_chart import add_chart
+from readiness.packs.slide_charted import add_charted, drawn
 from readiness.packs.slide_design import design
 from readiness.packs.slide_first import title_slide
 from readiness.packs.slide_notes import notes_of, page_name
 from readiness.packs.slide_parts import (
     LANGUAGE,
-    MUTED,
     add_furniture,
     add_points,
     add_text,
@@ -28,14 +25,14 @@ from readiness.packs.slide_parts import (
 )
 from readiness.packs.slide_room import Design, Room
 from readiness.packs.slide_table import Sheet, add_table, sheets, whole_sheet
-from readiness.packs.text import LINE, clean, cut_to_lines, line_count
+from readiness.packs.text import LINE, clean, line_count
 from readiness.story.message import Listing, Message
 
-CHART_PART, BESIDE = 0.62, 28.0
-"""The part of the width that a chart takes beside points, and the points of room between the two."""
-CAPTION, READING, LISTING_TITLE = 11.0, 13.0, 14.0
+LISTING_TITLE = 14.0
 UNDER_POINTS, WIDE_SIZES = 16, (28, 26, 24, 22, 20, 18, 16, 14)
 """The size of points above a table, and those that are tried where they have the slide to themselves."""
+BELOW_SIZES = (16, 14)
+"""The sizes of a table under points: one that needs a smaller has a slide of its own, and is read from the back."""
 POINTS_PART = 0.5
 """The part of the height that points may take above a table."""
 
@@ -86,59 +83,17 @@ def _message(made: Deck, message: Message) -> None:
     plot = drawn(message.chart)
     listings = list(message.listings)
     if message.chart and plot is None and not message.chart.file_table.empty:
-        listings.insert(0, Listing(message.chart.subtitle, message.chart.file_table))
+        listings.insert(0, Listing(message.chart.file_subtitle, message.chart.file_table))
     if message.chart and plot:
-        left += _chart_and_points(slide, made, message, message.chart, plot)
+        left += add_charted(slide, made.design.body, message, message.chart, plot)
         later = [(listing, laid) for listing in listings if (laid := _sheets(made, listing))]
     else:
         more, later = _points_and_table(slide, made, message, listings)
         left += more
-    left += add_furniture(slide, made.design, made.about, message.sources)
-    set_notes(slide, notes_of(message, left))
+    add_furniture(slide, made.design, made.about, message.sources)
+    set_notes(slide, notes_of(message, left, plot))
     for listing, laid in later:
         _listing_slides(made, message, listing, laid)
-
-
-def drawn(chart: Chart | None) -> Plot | None:
-    """What of a chart can be drawn as an own chart of the file: None where no figure may be shown."""
-    return chart.native if chart and chart.native and chart.native.held else None
-
-
-def _chart_and_points(slide: Any, made: Deck, message: Message, chart: Chart, plot: Plot) -> list[str]:  # noqa: ANN401
-    """The chart to the left with what is plotted above it and its reading below, the points to the right."""
-    body = made.design.body
-    wide = body.width * CHART_PART if message.points else body.width
-    words = wide / body.spare
-    caption = clean(chart.subtitle)
-    short = cut_to_lines(caption, words, CAPTION, 2)
-    above = line_count(short, words, CAPTION) * CAPTION * LINE + 4
-    reading = "" if chart.reading in message.points else clean(chart.reading)
-    told = cut_to_lines(reading, words, READING, 3)
-    below = line_count(told, words, READING) * READING * LINE + 4 if told else 0.0
-    add_text(
-        slide, [short], replace(body, width=wide, height=above), CAPTION, "What is plotted", colour=MUTED
-    )
-    room = replace(body, top=body.top + above, width=wide, height=body.height - above - below)
-    add_chart(slide, plot, room, "Chart", chart_alt(message, chart, plot))
-    if told:
-        add_text(
-            slide, [told], replace(body, top=room.bottom + 4, width=wide, height=below), READING, "Reading"
-        )
-    beside = replace(body, left=body.left + wide + BESIDE, width=body.width - wide - BESIDE)
-    left = add_points(slide, message.points, beside)[1] if message.points else []
-    return [*left, *(each for each, cut in ((caption, short), (reading, told)) if each != cut)]
-
-
-def chart_alt(message: Message, chart: Chart, plot: Plot) -> str:
-    """What a screen reader says of a chart: its finding, what is plotted, and what its series are."""
-    span = (
-        f"{plot.categories[0]} to {plot.categories[-1]}"
-        if plot.kind == "lines"
-        else ", ".join(plot.categories)
-    )
-    series = ", ".join(each.name for each in plot.series)
-    kind = "Line chart" if plot.kind == "lines" else "Bar chart"
-    return f"{message.title} {kind}: {chart.subtitle} Series: {series}. Along the axis: {span}."
 
 
 Later = list[tuple[Listing, list[Sheet]]]
@@ -177,7 +132,8 @@ def _points_and_table(
 
 def _below(made: Deck, listing: Listing, body: Room, taken: float) -> Sheet | None:
     """The listing laid out for what points leave of the height; None where it has no room there."""
-    return whole_sheet(listing.frame, body.words, body.height - taken - 6 - _table_heading(listing, body)[1])
+    room = body.height - taken - 6 - _table_heading(listing, body)[1]
+    return whole_sheet(listing.frame, body.words, room, BELOW_SIZES)
 
 
 def _table_heading(listing: Listing, body: Room) -> tuple[str, float]:
@@ -197,7 +153,7 @@ def _listing_slides(made: Deck, message: Message, listing: Listing, laid: Sequen
         part = f" ({'continued, ' if number > 1 else ''}{number} of {len(laid)})" if len(laid) > 1 else ""
         slide, left = new_slide(made.design, made.title(f"{listing.title}{part}", message.page), made.about)
         _table(slide, made, listing, sheet, made.design.body, part)
-        left += add_furniture(slide, made.design, made.about, message.sources)
+        add_furniture(slide, made.design, made.about, message.sources)
         set_notes(slide, [f"Belongs to: {message.title}", *left, *sheet.cut, _sources(message)])
 
 

@@ -37,6 +37,7 @@ HEADINGS = (("Title", 24, 0, 6), ("Heading 1", 16, 20, 6), ("Heading 2", 13, 14,
 def new_document(imprint: Imprint, title: str) -> WordDocument:
     """An empty document in the house style, headed by its title and what the file is; its footer says both."""
     document = Document()
+    _drop_old_styles(document)
     _set_page(document)
     _set_styles(document)
     _set_properties(document, imprint, title)
@@ -120,6 +121,13 @@ def _cell(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return f"{value:,}" if isinstance(value, int) else clean(value)
+
+
+def _drop_old_styles(document: WordDocument) -> None:
+    """The library's template keeps its styles twice, the second time for Word 2010: there ours would be missing."""
+    held = document.part.rels.items()
+    [number] = [key for key, each in held if each.reltype.endswith("/stylesWithEffects")]
+    document.part.drop_rel(number)
 
 
 def _set_page(document: WordDocument) -> None:

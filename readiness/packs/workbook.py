@@ -13,6 +13,7 @@ from xlsxwriter import Workbook
 
 from readiness.charts.palette import DARK_GROUND
 from readiness.dates import uk_date
+from readiness.packs.chart_words import own_finding
 from readiness.packs.imprint import LOCAL, Imprint
 from readiness.packs.sheet import LINE, Sheet, SheetWriter
 from readiness.packs.text import clean, shortened
@@ -67,8 +68,9 @@ def _tables(messages: Sequence[Message]) -> list[Sheet]:
         if message.chart:
             chart = message.chart
             plot = chart.native if chart.native and chart.native.held else None
-            about = f"{message.title} {chart.subtitle}"
-            found.append(Sheet(f"{number} {message.id} chart", about, chart.file_table, plot))
+            told = own_finding(message, chart) or message.title
+            name = f"{number} {message.id} chart"
+            found.append(Sheet(name, told, chart.file_table, plot, chart.file_subtitle))
         for place, listing in enumerate(message.listings, 1):
             found.append(Sheet(f"{number} {message.id} table {place}", listing.title, listing.frame))
     return found

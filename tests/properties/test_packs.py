@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import openpyxl
 import pandas as pd
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from pptx import Presentation
 from xlsxwriter import Workbook
 
-from readiness.charts.native import Plot, PlotSeries
+from readiness.charts.native import Mark, Plot, PlotSeries, Stroke
 from readiness.config.load import load_config
 from readiness.dates import month_ends
 from readiness.evidence.dataset import read_dataset
@@ -49,6 +50,8 @@ ODD = st.sampled_from(
 TEXT = st.one_of(ODD, st.text(max_size=60), st.text(alphabet="ab \n", max_size=900))
 FIGURE = st.one_of(st.none(), st.floats(-1e6, 1e6, allow_nan=False))
 CELL = st.one_of(TEXT, FIGURE, st.dates(date(1990, 1, 1), date(2030, 1, 1)), st.booleans(), st.integers())
+THIN = st.sampled_from([None, *get_args(Stroke)])
+MARKS = st.sampled_from([None, *get_args(Mark)])
 
 
 @st.composite
@@ -56,11 +59,11 @@ def plots(draw: st.DrawFn) -> Plot:
     """A plot of any kind with any text and figures."""
     categories = draw(st.lists(TEXT, min_size=1, max_size=6))
     values = st.lists(FIGURE, min_size=len(categories), max_size=len(categories)).map(tuple)
-    series = draw(st.lists(st.tuples(TEXT, values, st.booleans(), st.booleans()), min_size=1, max_size=3))
+    series = draw(st.lists(st.tuples(TEXT, values, THIN, MARKS), min_size=1, max_size=3))
     return Plot(
         draw(st.sampled_from(["bars", "stacked bars", "columns", "stacked columns", "lines"])),
         tuple(categories),
-        tuple(PlotSeries(name, held, "#2a78b8", dashed, marks) for name, held, dashed, marks in series),
+        tuple(PlotSeries(name, held, "#2a78b8", thin, marks) for name, held, thin, marks in series),
         draw(st.sampled_from(["percent", "count", "", "rate per 10,000"])),
         decimals=draw(st.integers(0, 1)),
     )

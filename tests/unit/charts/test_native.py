@@ -104,7 +104,7 @@ def test_an_indicator_has_its_figures_mean_limits_target_and_signals() -> None:
     levels = trace(chart, "mean")
     assert set(values(chart, "Mean")) == set(levels)
     assert [each for each in values(chart, "Concern") if each is not None] == trace(chart, "concern")
-    assert [each.name for each in plot_of(chart).series if each.dashed] == [
+    assert [each.name for each in plot_of(chart).series if each.thin] == [
         "Mean",
         "Lower limit",
         "Upper limit",

@@ -27,8 +27,8 @@ LINES = Plot(
     ("Jan 2026", "Feb 2026", "Mar 2026", "Apr 2026"),
     (
         PlotSeries("Visits", (81.5, None, 83.25, 79.0), ORDINARY),
-        PlotSeries("Target", (85.0, 85.0, 85.0, 85.0), ACCENT, dashed=True),
-        PlotSeries("Concern", (None, None, None, 79.0), CONCERN, marks=True),
+        PlotSeries("Target", (85.0, 85.0, 85.0, 85.0), ACCENT, thin="dash"),
+        PlotSeries("Concern", (None, None, None, 79.0), CONCERN, marks="square"),
     ),
     unit="percent",
     decimals=1,

@@ -111,7 +111,7 @@ def test_a_chart_and_a_table_are_described_for_who_can_not_see_them() -> None:
         if shape.has_chart or shape.has_table
     ]
     assert len(told) == 2
-    assert told[0].startswith("Care is lowest. Bar chart: What is plotted Series: Score.")
+    assert told[0] == "Title. Bar chart: What is plotted. Series: Score. Care 61; Help 54."
     assert told[1].startswith("Table: The actions. 3 rows; columns: Action, Days.")
 
 
