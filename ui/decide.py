@@ -59,7 +59,7 @@ def show_decide(view: View, day: date) -> None:
             show_taken(decisions, day)
             show_may_not(view)
             return
-        form, taken = st.columns([3, 2], gap="large")
+        form, taken = st.columns([2, 1], gap="large")
         with form:
             show_form(view, day)
         with taken:
@@ -101,19 +101,24 @@ def show_form(view: View, day: date) -> None:
 def write_action(view: View, day: date, fields: Fields) -> Callable[[], int]:
     """The fields of an action, and what writes it."""
     title = fields.line("title")
-    left, right = st.columns(2)
-    with left:
+    what, whose, when = st.columns([2, 2, 1])
+    with what:
         about = fields.pick("criterion", theme_names(view))
+    with whose:
         owner = fields.line("owner", "A role, such as Head of service, assessment. Never a person's name.")
-    with right:
+    with when:
+        due = fields.day("due", "Without one it can never be called overdue.", first=day)
+    measured, reason = st.columns(2)
+    with measured:
         measure = fields.pick(
             "success_measure",
             indicator_names(view),
             "The indicator that will show whether it worked.",
             optional=True,
         )
-        due = fields.day("due", "Without one it can never be called overdue.", first=day)
-    action = NewAction(title, about, owner, due, measure, fields.reason("rationale", optional=True))
+    with reason:
+        why = fields.reason("rationale", optional=True)
+    action = NewAction(title, about, owner, due, measure, why)
     return lambda: take_action(view.workspace, day, action)
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from readiness.charts.figure import Chart
+from readiness.charts.side_labels import lowered
 from readiness.config.models import Screen
 from readiness.packs.imprint import imprint
 from readiness.story.message import Listing, Message
@@ -19,12 +19,12 @@ from ui.state import PAGES, View, page_file
 NOTES = "_meeting_notes"
 DECISIONS = "decisions"
 """The screen on which what is agreed is taken down."""
-MAGNIFIED = 1.25
+MAGNIFIED = 1.5
 """How many times larger a chart is drawn than on a page, as ui/meeting.css has it: its words are read from afar."""
 BESIDE_CHART = 4
 """Rows of a table that there is room for under a chart."""
-HIGHEST, ABOVE_TABLE = 356, 284
-"""Pixels of height, before it is magnified, that a chart has under two lines of a title, and above a table."""
+HIGHEST, ABOVE_FOLD, ABOVE_TABLE = 320, 290, 262
+"""Pixels of height of a chart, before it is magnified, under two lines of a title: alone, above a fold or a table."""
 TOO_HIGH = 320
 """A chart that is drawn higher than this would be squeezed above a table until its labels lie on each other."""
 
@@ -130,7 +130,7 @@ def show_body(message: Message) -> None:
         show_points(message.points)
     with shown:
         if chart:
-            show_large(chart, (message.title, *message.points), HIGHEST)
+            show_large(chart, (message.title, *message.points), ABOVE_FOLD if listings else HIGHEST)
         for listing in listings:
             show_listing(listing, folded=chart is not None)
 
@@ -145,7 +145,7 @@ def fits_above(chart: Chart, listings: Sequence[Listing]) -> bool:
 def show_above_table(message: Message, chart: Chart) -> None:
     """Points beside the chart, and under both, over the whole width, tables so short that there is room for them."""
     with st.container(key="meeting-above"):
-        said, shown = st.columns([8, 5], gap="medium")
+        said, shown = st.columns(2, gap="medium")
         with said:
             show_points(message.points)
         with shown:
@@ -175,8 +175,7 @@ def show_large(chart: Chart, said: Sequence[str], highest: int) -> None:
         with st.container(key="meeting-finding"):
             st.markdown(f"**{plain(own)}**")
     st.caption(plain(chart.subtitle))
-    figure = go.Figure(chart.figure)
-    figure.update_layout(height=min(figure.layout.height or highest, highest))
+    figure = lowered(chart.figure, highest)
     with st.container(key="meeting-chart", height=round(figure.layout.height * MAGNIFIED), border=False):
         st.plotly_chart(
             figure,
@@ -190,7 +189,7 @@ def show_large(chart: Chart, said: Sequence[str], highest: int) -> None:
 def show_listing(listing: Listing, *, folded: bool) -> None:
     """A short table with its heading; folded away where a chart leaves it no room."""
     if folded:
-        with st.expander(plain(listing.title)):
+        with st.container(key="meeting-fold"), st.expander(plain(listing.title)):
             show_table(listing.frame, alt=listing.title)
         return
     with st.container(key="meeting-listing"):

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import plotly.graph_objects as go
+
 from readiness.charts.bands import Drawn, note
 
 WIDTH = 138
@@ -26,6 +28,23 @@ def side_labels(labels: Sequence[SideLabel], low: float, high: float, height: fl
     wanted = [(min(max(label.at, low), high) - low) / (high - low) * height for label in ordered]
     placed = apart(wanted, LINE, height)
     return [_drawn(label, level / height) for label, level in zip(ordered, placed, strict=True)]
+
+
+def lowered(figure: go.Figure, height: int) -> go.Figure:
+    """The figure, no higher than `height`; the names beside its plot are moved apart anew for the room that is left."""
+    low = go.Figure(figure)
+    before = figure.layout.height or height
+    low.update_layout(height=min(before, height))
+    room = low.layout.height - (figure.layout.margin.t or 0) - (figure.layout.margin.b or 0)
+    beside = sorted((each for each in low.layout.annotations if _is_beside(each)), key=lambda each: each.y)
+    if before > height:
+        for each, level in zip(beside, apart([each.y * room for each in beside], LINE, room), strict=True):
+            each.y = level / room
+    return low
+
+
+def _is_beside(drawn: go.layout.Annotation) -> bool:
+    return (drawn.xref, drawn.yref, drawn.x, drawn.xanchor) == ("x domain", "y domain", 1, "left")
 
 
 def apart(wanted: Sequence[float], gap: float, height: float) -> list[float]:
