@@ -11,6 +11,7 @@ from ui.indicators import (
     show_indicator,
     show_inside,
     show_matrix,
+    show_meanings,
     show_missing,
     show_parts,
     show_signals,
@@ -22,17 +23,19 @@ EVERY = "every"
 
 
 def main(view: View) -> None:
-    """All indicators, signals first; or the one that the link names."""
+    """All indicators, what needs attention first; or the one that the link names."""
     found = view.workspace.once(indicators_on, view.as_at)
     place = st.container()
     names = {EVERY: "All indicators"}
     names |= {each.id: each.title for each in view.workspace.config.indicators.values()}
-    chosen = choose("Indicator", list(names), INDICATOR, EVERY, names.__getitem__, width=640)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        chosen = choose("Indicator", list(names), INDICATOR, EVERY, names.__getitem__, width=640)
+        if chosen != EVERY:
+            st.button("Back to all indicators", on_click=open_indicator, args=("",), type="tertiary")
     if chosen == EVERY:
         place.title(plain(indicators_headline(found, view.as_at)), anchor=False)
         show_every(view, found)
         return
-    st.button("Back to all indicators", on_click=open_indicator, args=("",), type="tertiary")
     if chosen in found.facts:
         fact = found.facts[chosen]
         place.title(plain(fact.sentence), anchor=False)
@@ -47,6 +50,7 @@ def main(view: View) -> None:
 def show_every(view: View, found: Indicators) -> None:
     if areas := matrix(found, view.framework):
         show_signals(view, areas)
+        show_meanings()
         show_matrix(areas)
     else:
         show_empty(

@@ -29,6 +29,7 @@ from readiness.insight.indicators.matrix import (
 )
 from readiness.insight.indicators.notes import notes, scale_words, source_rows
 from readiness.insight.indicators.parts import PartsFact, part_words
+from readiness.insight.indicators.words import MEANINGS
 from readiness.insight.timeline import marks
 from readiness.story.charts import indicator_chart
 from readiness.wording import in_unit, listed, upper_first
@@ -59,9 +60,9 @@ def open_indicator(indicator_id: str) -> None:
 
 
 def show_signals(view: View, areas: Sequence[MatrixArea]) -> None:
-    """The indicators of concern or unlikely to meet their target: a sentence each, and who explains it by when."""
-    st.subheader("Signals first", anchor=False)
+    """The indicators of concern or unlikely to meet their target: figure, sentence, and who explains it by when."""
     grave = grave_lines(areas)
+    st.subheader(f"What needs attention{f' ({len(grave)})' if grave else ''}", anchor=False)
     if not grave:
         st.markdown(nothing_grave_words(areas))
     explained = view.workspace.once(explained_on, view.as_at)
@@ -69,29 +70,41 @@ def show_signals(view: View, areas: Sequence[MatrixArea]) -> None:
         for area, line in grave:
             asked = explained_words(explained[line.fact.indicator.id])
             words = f"{_sentence(line.fact)}  \n{plain(area.short)} · {plain(asked)}"
-            _show_row(line.fact, "signal", words)
+            _show_row(line.fact, "signal", words, _figure(line.fact))
+
+
+def show_meanings() -> None:
+    """What the marks say, for whoever meets them for the first time."""
+    with st.expander("What the marks mean"):
+        st.markdown("\n".join(f"- {badge(icon)} {plain(meaning)}" for icon, meaning in MEANINGS))
 
 
 def show_matrix(areas: Sequence[MatrixArea]) -> None:
-    """Every other indicator by judgement area and criterion, signals first; one area is open, the others folded."""
-    others = [(area, [line for line in area.lines if not is_grave(line.fact)]) for area in areas]
-    first = next((area for area, lines in others if any(is_signal(line.fact) for line in lines)), areas[0])
-    st.subheader(f"Every {'other ' if grave_lines(areas) else ''}indicator, by judgement area", anchor=False)
-    for area, lines in others:
+    """Every other indicator by judgement area and criterion, signals first; folded, unless nothing stands above."""
+    grave = bool(grave_lines(areas))
+    st.subheader(f"Every {'other ' if grave else ''}indicator, by judgement area", anchor=False)
+    signal = (area for area in areas if any(is_signal(line.fact) for line in area.lines))
+    first = None if grave else next(signal, areas[0])
+    for area in areas:
         folded = st.expander(
             f"**{plain(area.short)}:** {area_words(area)}",
             expanded=area is first,
             key=f"fold-{area.id or 'elsewhere'}",
             on_change="rerun",
         )
-        with folded:
-            if not folded.open:  # Rows take most of the page's time: those that nobody sees are not sent.
-                continue
-            if len(lines) < len(area.lines):
-                st.caption(f"Above: {plain(_above(area))}.")
-            with st.container(key=f"matrix-{area.id or 'elsewhere'}", gap="xsmall"):
-                for line in lines:
-                    show_line(line)
+        if folded.open:  # Rows take most of the page's time: those that nobody sees are not sent.
+            with folded:
+                show_area(area)
+
+
+def show_area(area: MatrixArea) -> None:
+    """The indicators of one area that do not stand above already; those that do by name."""
+    lines = [line for line in area.lines if not is_grave(line.fact)]
+    if len(lines) < len(area.lines):
+        st.caption(f"Above: {plain(_above(area))}.")
+    with st.container(key=f"matrix-{area.id or 'elsewhere'}", gap="xsmall"):
+        for line in lines:
+            show_line(line)
 
 
 def _above(area: MatrixArea) -> str:
@@ -109,8 +122,8 @@ def _sentence(fact: IndicatorFact) -> str:
     return plain(upper_first(rest))
 
 
-def _show_row(fact: IndicatorFact, place: str, words: str) -> None:
-    """The name, which opens the indicator when pressed, its icons, and words as Markdown."""
+def _show_row(fact: IndicatorFact, place: str, words: str, figure: str = "") -> None:
+    """The name, which opens the indicator when pressed, its icons, over its figure, and words, both as Markdown."""
     name, said, beside = st.columns([3, 4, 7], gap="xsmall", vertical_alignment="center")
     name.button(
         f"**{plain(fact.indicator.title)}**",
@@ -120,14 +133,17 @@ def _show_row(fact: IndicatorFact, place: str, words: str) -> None:
         type="tertiary",
         wrap=True,
     )
-    said.markdown(icons(fact))
+    said.markdown(f"{icons(fact)}  \n{figure}" if figure else icons(fact))
     beside.markdown(words)
 
 
+def _figure(fact: IndicatorFact) -> str:
+    target = "" if fact.target is None else f" · target {plain(in_unit(fact.target, fact.indicator.unit))}"
+    return f"**{plain(latest_words(fact))}**{target}"
+
+
 def _figures(fact: IndicatorFact) -> str:
-    parts = [f"**{plain(latest_words(fact))}**"]
-    if fact.target is not None:
-        parts.append(f"target {plain(in_unit(fact.target, fact.indicator.unit))}")
+    parts = [_figure(fact)]
     parts += [f"{plain(other.name)} {plain(comparison_words(fact, other))}" for other in fact.comparisons[:1]]
     return " · ".join(parts)
 
@@ -142,12 +158,14 @@ def show_parts(title: str, parts: Iterable[PartsFact]) -> None:
     rest = [each for each in ordered if not each.differs]
     if not differ:
         st.markdown("None by more than chance explains, where that can be tested.")
-    for each in differ:
-        st.markdown(f"- :orange-badge[▲ More than chance] **{plain(each.label)}:** {plain(each.sentence)}")
+    st.markdown("\n".join(f"- :orange-badge[▲ More than chance] {_said(each)}" for each in differ))
     if rest:
         with st.expander(f"Not told apart from chance ({len(rest)})"):
-            for each in rest:
-                st.markdown(f"- **{plain(each.label)}:** {plain(each.sentence)}")
+            st.markdown("\n".join(f"- {_said(each)}" for each in rest))
+
+
+def _said(parts: PartsFact) -> str:
+    return f"**{plain(parts.label)}:** {plain(parts.sentence)}"
 
 
 def show_missing(missing: Sequence[Indicator]) -> None:
@@ -166,13 +184,13 @@ def show_missing(missing: Sequence[Indicator]) -> None:
 
 
 def show_indicator(view: View, fact: IndicatorFact, found: Indicators) -> None:
-    """One indicator: its icons, its chart, what it is compared with, inside the authority, and what it rests on."""
+    """One indicator: its icons, its chart, inside the authority, who explains it, others, and what it rests on."""
     st.markdown(icons(fact))
     show(view.workspace.once(indicator_chart, view.as_at, fact.indicator.id))
+    show_inside(fact.indicator, found)
+    show_notes(view, fact)
     show_standing(fact)
     show_national(view, fact)
-    show_notes(view, fact)
-    show_inside(fact.indicator, found)
     show_definition(fact.indicator, view.as_at)
     show_rows_behind(view, fact)
 
@@ -202,8 +220,8 @@ def show_notes(view: View, fact: IndicatorFact) -> None:
     if not said and not wanted:
         return
     st.subheader("Who explains it, and by when", anchor=False)
-    for words, place, late in said:
-        st.markdown(f"- {':orange-badge[▲ Late] ' if late else ''}{plain(words)} {plain(place)}")
+    late_mark = {True: ":orange-badge[▲ Late] ", False: ""}
+    st.markdown("\n".join(f"- {late_mark[late]}{plain(words)} {plain(place)}" for words, place, late in said))
     if wanted:
         st.info(plain(wanted))
 
@@ -259,6 +277,6 @@ def show_rows_behind(view: View, fact: IndicatorFact) -> None:
             for row in rows
         ]
         show_long(pd.DataFrame(table), "The rows behind this indicator")
-    seen = marks(view.workspace.dataset, *span_of(fact))
+    seen = marks(view.workspace.dataset, view.workspace.config, *span_of(fact))
     with st.expander(f"What the numbers on the chart stand for ({len(seen)})"):
         show_marks(seen)

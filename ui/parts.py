@@ -23,6 +23,9 @@ improvement, grey ordinary."""
 LONGEST_HTML_TABLE = 60
 """Rows up to which a table is drawn as HTML; longer ones scroll in a frame of their own."""
 
+TO_THE_RIGHT = "text-align: right !important"
+"""Numbers stand under each other; Streamlit's own alignment stands in each cell, and only this is stronger."""
+
 PROBLEM_HEADINGS = ["File", "Line", "Column or key", "Found", "What was expected, and the fix", "Kind"]
 
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]#|~$:<>&])")
@@ -66,9 +69,11 @@ def show_table(table: pd.DataFrame, alt: str) -> None:
     if len(table) == 1:
         show_one_row(table.iloc[0].to_dict())
         return
-    numbers = [plain(name) for name in table.columns if pd.api.types.is_numeric_dtype(table[name])]
     escaped = table.map(plain_cell).rename(columns=plain)
-    styled = escaped.style.set_properties(subset=numbers, **{"text-align": "right"})
+    numbers = [at for at, name in enumerate(table.columns) if pd.api.types.is_numeric_dtype(table[name])]
+    styled = escaped.style.set_table_styles(
+        [{"selector": f"td.col{at}, th.col{at}", "props": TO_THE_RIGHT} for at in numbers]
+    )
     st.table(styled, hide_index=True, border="horizontal", alt=alt)
 
 

@@ -60,8 +60,7 @@ def show_unsafe(found: Practice) -> None:
     unsafe = found.escalations
     if unsafe.open:
         st.error(f"**✖ {plain(unsafe.sentence)}**")
-        for each in unsafe.open:
-            st.markdown(f"- {plain(each.words)}. {plain(each.place)}")
+        st.markdown("\n".join(f"- {plain(each.words)}. {plain(each.place)}" for each in unsafe.open))
         if unsafe.past:
             st.markdown(plain(unsafe.past))
     else:

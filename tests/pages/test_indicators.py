@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from readiness.insight.indicators.facts import indicators_headline, indicators_on, missing_words
 from readiness.insight.indicators.matrix import is_grave, signals
+from readiness.insight.indicators.words import MEANINGS
 from tests.pages.shipped import DATES, FRAMEWORKS, opened, shipped
 from tests.pages.visit import as_read, column, headings, said, visited
 
@@ -103,7 +104,7 @@ def test_one_press_opens_a_signal_and_another_goes_back() -> None:
     page.button(key=f"signal-open-{first.indicator.id}").click().run()
     assert as_read(page.title[0].value) == first.sentence
     next(button for button in page.button if button.label.startswith("Back")).click().run()
-    assert "Signals first" in headings(page)
+    assert any(each.startswith("What needs attention") for each in headings(page))
 
 
 def test_the_differing_team_is_named_with_its_interval() -> None:
@@ -143,4 +144,20 @@ def test_indicators_without_a_figure_are_listed_where_they_are_unfolded() -> Non
 
 
 def test_a_link_that_names_no_indicator_shows_them_all() -> None:
-    assert "Signals first" in headings(indicators(indicator="no-such"))
+    assert any(each.startswith("What needs attention") for each in headings(indicators(indicator="no-such")))
+
+
+def test_what_each_mark_means_stands_beside_them() -> None:
+    page = indicators()
+    assert "What the marks mean" in labels(page)
+    words = said(page)
+    for icon, meaning in MEANINGS:
+        assert f"{icon.mark} {icon.words}] {meaning}" in words
+
+
+def test_where_something_needs_attention_the_rest_is_folded_and_where_nothing_does_an_area_is_open() -> None:
+    def rows(page: AppTest) -> list[str]:
+        return [str(each.key) for each in page.button if str(each.key).startswith("row-open-")]
+
+    assert not rows(indicators())
+    assert rows(indicators("wokingham"))

@@ -32,6 +32,36 @@ NO_TARGET = Icon("ordinary", "·", "No target set")
 CONTEXT = Icon("ordinary", "·", "Context, no target")
 TOO_FEW = Icon("ordinary", "·", "Too few figures to say")
 
+MEANINGS: tuple[tuple[Icon, str], ...] = (
+    (
+        Icon("concern", "↑↓", "Concern"),
+        "It has moved the wrong way by more than noise. High or low says where it now stands beside what is usual.",
+    ),
+    (Icon("improvement", "↑↓", "Improvement"), "It has moved the right way by more than noise."),
+    (
+        Icon("neutral", "↑↓", "Higher or lower than usual"),
+        "It has moved by more than noise, and neither way is better in itself.",
+    ),
+    (
+        VARIATION[Variation.COMMON_CAUSE],
+        "It goes up and down as it always has: the latest change alone means nothing.",
+    ),
+    (
+        ASSURANCE[Assurance.MISSES],
+        "The target lies beyond its usual range: it will be missed unless the way of working changes.",
+    ),
+    (
+        ASSURANCE[Assurance.HIT_AND_MISS],
+        "The target lies within its usual range: it is met one time and missed another by chance, and can't be "
+        "relied on.",
+    ),
+    (
+        ASSURANCE[Assurance.HITS],
+        "Its whole usual range meets the target: it will be met unless something changes.",
+    ),
+)
+"""What the marks of change, then of the target, mean to a reader who meets them for the first time."""
+
 TOO_FEW_AHEAD = 7
 """With fewer figures than the shortest run that counts as a signal, nothing is said about what comes next."""
 
