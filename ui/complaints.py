@@ -21,6 +21,7 @@ from readiness.insight.voice.complaint_words import (
 )
 from readiness.insight.voice.complaints import Complaints, complaints_on
 from readiness.insight.voice.counts import FILE, STAGES, Span, Tally, line_words
+from readiness.story.charts import source_of
 from readiness.wording import listed
 from readiness.workspace import Workspace
 from ui.figures import show
@@ -96,7 +97,7 @@ def team_chart(workspace: Workspace, as_at: date) -> Chart:
     """Complaints and compliments by team."""
     found = workspace.once(complaints_on, as_at)
     assert found is not None
-    return complaints_chart(found, f"Source: {workspace.dataset.description.title}")
+    return complaints_chart(found, source_of(workspace))
 
 
 def show_stages(span: Span) -> None:

@@ -13,6 +13,7 @@ from readiness.insight.grip.facts import Grip
 from readiness.insight.grip.inspectors import Named, ReportNamed, verdict_words
 from readiness.insight.grip.signals import signals_on
 from readiness.insight.grip.unanswered import Raised
+from readiness.story.charts import source_of
 from readiness.wording import listed
 from readiness.workspace import Workspace
 from ui.figures import show
@@ -45,7 +46,7 @@ def show_signals(view: View, found: Grip) -> None:
 
 def signals_drawn(workspace: Workspace, as_at: date, framework_id: str) -> Chart:
     """The chart of signals: made once, since a figure takes longer than all the rest."""
-    source = f"Source: {workspace.dataset.description.title}, {SIGNALS} and {EVENTS}"
+    source = source_of(workspace, SIGNALS, EVENTS)
     signals = workspace.once(signals_on, as_at, framework_id)
     return grip_chart(signals, workspace.once(recorded_events, as_at), source)
 

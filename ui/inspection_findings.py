@@ -22,6 +22,7 @@ from readiness.insight.inspections.since_raised_words import line
 from readiness.insight.plan.chain import standing
 from readiness.insight.plan.groups import owner
 from readiness.insight.plan.impact import VERDICTS
+from readiness.story.charts import source_of
 from readiness.wording import in_unit
 from readiness.workspace import Workspace
 from ui.figures import show
@@ -78,7 +79,7 @@ def show_lines(answers: Sequence[SinceRaised]) -> None:
 
 def drawn_findings(workspace: Workspace, found: Findings) -> Chart:
     """The chart of the repeat findings: made once."""
-    return findings_chart(found, f"Source: {workspace.dataset.description.title}, findings.csv")
+    return findings_chart(found, source_of(workspace, "findings.csv"))
 
 
 def show_theme(found: Findings, answers: dict[str, SinceRaised]) -> None:

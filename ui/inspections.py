@@ -30,6 +30,7 @@ from readiness.insight.inspections.neighbours import (
     neighbours,
 )
 from readiness.insight.inspections.own_judgements import own_judgements
+from readiness.story.charts import source_of
 from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import plain, show_empty, show_long, show_table
@@ -55,8 +56,7 @@ def show_own(view: View) -> None:
 
 def drawn_own(workspace: Workspace, as_at: date, framework_id: str) -> Chart:
     """The chart of our own judgements: made once."""
-    source = f"Source: {workspace.dataset.description.title}"
-    return judged_chart(own_judgements(workspace, as_at, framework_id), source)
+    return judged_chart(own_judgements(workspace, as_at, framework_id), source_of(workspace))
 
 
 def show_beside(view: View) -> None:

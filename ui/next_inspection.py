@@ -13,6 +13,7 @@ from readiness.insight.inspections.calibration import RULE, Compared, calibratio
 from readiness.insight.inspections.fading import Fade, Fading, ageing_words, fading, fading_words
 from readiness.insight.inspections.next_visit import NextVisit, next_visit
 from readiness.insight.inspections.next_visit_words import headline, held, preparation, why
+from readiness.story.charts import source_of
 from readiness.wording import whole_score
 from readiness.workspace import Workspace
 from ui.figures import show
@@ -78,7 +79,7 @@ def show_next_visit(view: View) -> None:
 
 def drawn_next(workspace: Workspace, found: NextVisit) -> Chart | None:
     """The timeline of the next inspection: made once."""
-    return next_visit_chart(found, f"Source: {workspace.dataset.description.title}, inspections.csv")
+    return next_visit_chart(found, source_of(workspace, "inspections.csv"))
 
 
 def stale_day(found: NextVisit) -> date | None:

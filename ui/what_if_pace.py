@@ -20,6 +20,7 @@ from readiness.insight.what_if.projection_words import (
     verdict_words,
 )
 from readiness.insight.what_if.sensitivity import FACTORS, AreaSensitivity, Sensitivity, sensitivity
+from readiness.story.charts import source_of
 from readiness.wording import whole_score
 from readiness.workspace import Workspace
 from ui.figures import show
@@ -68,8 +69,7 @@ def first_drawn(every: Sequence[AreaPace]) -> str:
 def pace_drawn(workspace: Workspace, as_at: date, framework_id: str, area_id: str) -> Chart:
     """The picture of one area's pace: made once."""
     found = workspace.once(area_pace, as_at, framework_id, area_id)
-    source = f"Source: {workspace.dataset.description.title}"
-    return pace_chart(found, band_edges(workspace.config.scoring), source)
+    return pace_chart(found, band_edges(workspace.config.scoring), source_of(workspace))
 
 
 def pace_table(every: Sequence[AreaPace]) -> pd.DataFrame:

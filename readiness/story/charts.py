@@ -20,14 +20,15 @@ from readiness.insight.steps import GROUPED_BY, group_names, steps
 from readiness.insight.timeline import marks
 from readiness.insight.voice.facts import VoiceFact, voice_on
 from readiness.insight.voice.sentences import moved_sentence
+from readiness.wording import listed
 from readiness.workspace import Workspace
 
 COMPARE = "Groups are asked different questions: compare each with itself, not with the others."
 
 
-def source_of(workspace: Workspace) -> str:
-    """Whose figures they are, as a subtitle ends."""
-    return f"Source: {workspace.dataset.description.title}"
+def source_of(workspace: Workspace, *files: str) -> str:
+    """Whose figures they are, and from which files, as a subtitle ends."""
+    return f"Source: {', '.join(filter(None, (workspace.dataset.description.title, listed(files))))}"
 
 
 def positions(workspace: Workspace, as_at: date, framework_id: str) -> Chart | None:

@@ -11,6 +11,7 @@ from readiness.insight.plan.actions import Action
 from readiness.insight.plan.burn_up import burn_up
 from readiness.insight.plan.facts import Plan, again_sentence, no_actions_headline, overdue_sentence, plan_on
 from readiness.insight.plan.groups import owner
+from readiness.story.charts import source_of
 from readiness.story.message import Listing, Message, Question
 from readiness.story.scene import MOST_QUESTIONS, MOST_ROWS, Scene
 from readiness.story.words import headed, pointed, shortened
@@ -32,7 +33,7 @@ def plan_message(scene: Scene) -> Message:
         points=pointed(more, late, shortened(found.pace.sentence), found.gaps.sentence),
         sources=sources,
         page="plan",
-        chart=burn_up_chart(burn_up(found.actions, scene.as_at), scene.source),
+        chart=burn_up_chart(burn_up(found.actions, scene.as_at), source_of(scene.workspace)),
         listings=(_overdue(found.overdue),) if found.overdue else (),
         questions=_questions(scene, found),
     )

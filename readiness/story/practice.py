@@ -4,6 +4,7 @@ from readiness.charts.figure import Chart
 from readiness.charts.grade_mix import grade_mix_chart
 from readiness.insight.practice.facts import Practice, no_audits_headline, practice_headline, practice_on
 from readiness.insight.safety.escalations import open_escalations
+from readiness.story.charts import source_of
 from readiness.story.message import Message, Question
 from readiness.story.scene import MOST_QUESTIONS, Scene
 from readiness.story.words import headed, pointed, shortened
@@ -48,7 +49,7 @@ def _enough(found: Practice) -> tuple[str, ...]:
 
 
 def _chart(workspace: Workspace, found: Practice) -> Chart:
-    return grade_mix_chart(found.mix, f"Source: {workspace.dataset.description.title}")
+    return grade_mix_chart(found.mix, source_of(workspace))
 
 
 def _questions(found: Practice) -> tuple[Question, ...]:

@@ -43,11 +43,6 @@ class Scene:
         """The areas' scores on the day."""
         return self.workspace.score(self.as_at, self.framework_id)
 
-    @property
-    def source(self) -> str:
-        """Whose figures they are, as charts say it."""
-        return f"Source: {self.workspace.dataset.description.title}"
-
     def files(self, *tables: str) -> tuple[str, ...]:
         """The files of these tables, each with the newest day from which a row of it was known."""
         return tuple(f"{TABLES[table].file}{self._newest(table)}" for table in tables)
