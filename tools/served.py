@@ -37,6 +37,9 @@ STILL = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 PATIENCE = 120_000
 """Milliseconds to wait for a page on a machine that is busy with other tests."""
 
+# Of the few seconds that Playwright gives an expectation by itself a slow machine needs more.
+expect.set_options(timeout=PATIENCE)
+
 
 @contextmanager
 def served(folder: Path, settings: Mapping[str, str] | None = None) -> Generator[str]:
@@ -52,7 +55,7 @@ def served(folder: Path, settings: Mapping[str, str] | None = None) -> Generator
         yield f"http://localhost:{port}"
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.wait(timeout=PATIENCE / 1000)
         log.close()
 
 
@@ -63,9 +66,9 @@ def free_port() -> int:
         return asked.getsockname()[1]
 
 
-def wait_until_healthy(server: subprocess.Popen[bytes], port: int, seconds: float = 60) -> None:
+def wait_until_healthy(server: subprocess.Popen[bytes], port: int) -> None:
     """Wait until the server says it is ready. Raises RuntimeError where it ends or takes too long."""
-    end = time.monotonic() + seconds
+    end = time.monotonic() + PATIENCE / 1000
     while time.monotonic() < end and server.poll() is None:
         try:
             urllib.request.urlopen(f"http://localhost:{port}/_stcore/health", timeout=2)
@@ -98,4 +101,4 @@ def settled(page: Page) -> None:
 def drawn(page: Page) -> None:
     """Wait until nothing is a grey placeholder any more and every chart shows its picture."""
     for unfinished in ("[data-testid=stSkeleton]", "[data-testid=stPlotlyChart]:not(:has(.main-svg))"):
-        expect(page.locator(unfinished)).to_have_count(0, timeout=PATIENCE)
+        expect(page.locator(unfinished)).to_have_count(0)

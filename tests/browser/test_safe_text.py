@@ -4,6 +4,8 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from playwright.sync_api import expect
+
 from tests.browser.conftest import StartServer
 from tests.browser.visitor import Visitor
 
@@ -39,6 +41,6 @@ def test_a_table_in_a_frame_has_no_download_that_skips_the_marking(
         summary.click()
     visitor.wait()
     buttons = visitor.page.get_by_test_id("stElementToolbarButton")
-    assert buttons.locator("[aria-label^='Search']").first.is_visible()
+    expect(buttons.locator("[aria-label^='Search']").first).to_be_visible()
     assert buttons.locator("[aria-label^='Download']").count()
     assert not any(each.is_visible() for each in buttons.locator("[aria-label^='Download']").all())

@@ -9,7 +9,6 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import StartServer
 from tests.browser.visitor import Visitor
-from tools.served import PATIENCE
 
 SCREEN = "meeting?dataset=reading&as_at=2026-04-30&screen=decisions"
 
@@ -21,7 +20,7 @@ def type_action(visitor: Visitor, title: str) -> None:
     page.keyboard.type(title)
     page.keyboard.press("Tab")
     page.keyboard.type("front door")
-    expect(page.get_by_role("option")).not_to_have_count(0, timeout=PATIENCE)
+    expect(page.get_by_role("option")).not_to_have_count(0)
     page.keyboard.press("Enter")
     owner = page.get_by_role("textbox", name="Owner's role", exact=True)
     owner.focus()
@@ -43,7 +42,7 @@ def test_two_who_take_down_at_once_lose_nothing_and_a_restart_keeps_it(
     for visitor in both:
         visitor.page.keyboard.press("Enter")
     for visitor in both:
-        expect(visitor.page.get_by_test_id("stAlert")).to_contain_text("is taken down", timeout=PATIENCE)
+        expect(visitor.page.get_by_test_id("stAlert")).to_contain_text("is taken down")
         visitor.wait()
         visitor.check()
     both[1].check_access()
@@ -54,4 +53,4 @@ def test_two_who_take_down_at_once_lose_nothing_and_a_restart_keeps_it(
     assert [row["action"] for row in added] == ["ACT-001", "ACT-002"]
     again = visit(f"{start_server(settings)}/{SCREEN}")
     for title in titles:
-        expect(again.page.get_by_text(title, exact=True)).to_have_count(1, timeout=PATIENCE)
+        expect(again.page.get_by_text(title, exact=True)).to_have_count(1)

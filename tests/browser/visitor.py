@@ -85,14 +85,14 @@ class Visitor:
         self.page.emulate_media(color_scheme=scheme)
         self.page.set_viewport_size({"width": width, "height": height})
         app = self.page.get_by_test_id("stApp")
-        expect(app).to_have_css("color-scheme", scheme, timeout=PATIENCE)
+        expect(app).to_have_css("color-scheme", scheme)
         self.wait()
 
     def go_to(self, title: str, group: str) -> None:
         """Open a page by the menu."""
         self.page.get_by_test_id("stTopNavSection").filter(has_text=group).click()
         self.page.get_by_test_id("stTopNavDropdownLink").filter(has_text=title).click()
-        expect(self.page).to_have_title(re.compile(f"^{re.escape(title)} - "), timeout=PATIENCE)
+        expect(self.page).to_have_title(re.compile(f"^{re.escape(title)} - "))
         self.wait()
 
     def check(self) -> None:
