@@ -1,4 +1,4 @@
-"""The file as it was before the first row of a day was added to it, kept for some weeks of days."""
+"""The file as it was before anything was typed into it on a day, kept for some weeks of such days."""
 
 from datetime import date
 from pathlib import Path
@@ -14,8 +14,8 @@ KEPT = 30
 def keep_backup(path: Path, today: date) -> Path | None:
     """Keep a copy of the file as it is, unless one of today is there; returns it, None where there is no file yet.
 
-    Rows are only ever added, so the first copy of a day is the one worth having: the later states of that day are
-    the file itself, less its last rows. Raises OSError where the copy can't be made.
+    Rows are only ever added and blank cells filled, so the first copy of a day is the one worth having: its later
+    states are the file itself, less what was typed since. Raises OSError where the copy can't be made.
     """
     if not path.exists():
         return None

@@ -170,15 +170,24 @@ def test_the_file_as_it_was_is_kept_once_a_day_and_is_no_part_of_the_dataset(
 ) -> None:
     (dataset_folder / "events.csv").write_text("date,label\n2025-01-01,a\n", encoding="utf-8")
     dataset = opened(dataset_folder, config)
-    for label in "bc":
-        add_row(dataset, config, "events", event(label))
+    begun = date.today()
+    add_row(dataset, config, "events", event("b"))
     [copy] = (dataset_folder / ".backups").iterdir()
-    assert copy.name == f"events.{date.today().isoformat()}.csv"
+    assert copy.name in {f"events.{day.isoformat()}.csv" for day in (begun, date.today())}
     assert copy.read_text(encoding="utf-8") == "date,label\n2025-01-01,a\n"
     seen = fingerprint(dataset_folder)
     copy.unlink()
     assert fingerprint(dataset_folder) == seen
     assert read_dataset(dataset_folder, config).problems == ()
+
+
+def test_of_several_states_in_a_day_the_first_is_kept(tmp_path: Path) -> None:
+    path, day = tmp_path / "events.csv", date(2026, 11, 27)
+    assert keep_backup(path, day) is None
+    for content in (b"first", b"second"):
+        path.write_bytes(content)
+        copy = keep_backup(path, day)
+        assert copy is not None and copy.read_bytes() == b"first"
 
 
 def test_the_number_of_backups_is_bounded(tmp_path: Path) -> None:
@@ -296,7 +305,7 @@ def test_a_lock_file_that_a_dead_process_left_is_taken_away(tmp_path: Path) -> N
     with pytest.raises(TimeoutError), lock.held_by_file(left, 0.05):
         pass
     os.utime(left, (0, 0))
-    with lock.held_by_file(left, 0.5):
+    with lock.held_by_file(left, lock.PATIENCE):
         assert left.exists()
     assert not left.exists()
 
