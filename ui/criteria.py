@@ -95,7 +95,7 @@ def _cell(cell: StrandCell) -> str:
 def show_opened(view: View, area: AreaScore, criterion: CriterionScore, row: MatrixRow) -> None:
     """One criterion opened: what good looks like, where it stands, and its rows, each with its file and line."""
     with st.container(border=True, key=f"criterion-{criterion.id}"):
-        st.markdown(f"**What good looks like:** {plain(criterion.good)}")
+        st.markdown(f"**What good looks like, in our words:** {plain(criterion.good)}")
         said = upper_first("; ".join(f"{cell.strand} {cell_words(cell)}" for cell in row.cells))
         standing = criterion_words(criterion, view.workspace.config.scoring)
         st.markdown(f"**Where it stands:** {mark_of(row.whole)}{plain(standing)}. {plain(said)}.")

@@ -93,7 +93,8 @@ def _lines(config: Config, framework: Framework) -> tuple[str | Table, ...]:
         (line.title, _crossed_when(config, line), f"{labels[line.area]}, at {line.caps_at}")
         for line in framework.red_lines
     )
-    return (f"The safety lines of {framework.id}:", Table(("safety line", "crossed when", "caps"), rows))
+    said = f"The safety lines of {framework.id}. Their limits are ours to set, not the inspectorate's:"
+    return (said, Table(("safety line", "crossed when", "caps"), rows))
 
 
 def _crossed_when(config: Config, line: RedLine) -> str:

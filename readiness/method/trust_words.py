@@ -10,6 +10,10 @@ NOT_A_PREDICTION = (
 )
 
 LIMITS = (
+    "- **The themes, what good looks like and the safety lines are a working model, not the inspectorate's words.** "
+    "The names and dates of frameworks and of their judgement areas are official. The rest was made from published "
+    "reports and knowledge of the field, because the guidance could not be read in full: lay the files of "
+    "`config/frameworks/` beside the live guidance, and edit them, before you rely on them.\n"
     "- **The points, weights and half-lives are working assumptions.** They were chosen to be plain and "
     "open to challenge. They were not fitted to inspection results, and another authority may set its "
     "own.\n"
