@@ -22,7 +22,7 @@ SHIPPED: tuple[Mapping[str, Any], ...] = (
         "title": "Safety lines not known",
         "kind": "not known",
         "question": "{line}: how do you know how it stands today?",
-        "together": "{area}: how do you know that no child is unsafe, where {number} safety lines have no fresh "
+        "together": "{area}: how do you know that nobody is unsafe, where {number} safety lines have no fresh "
         "figure?",
         "together_from": 2,
     },

@@ -79,7 +79,10 @@ def test_each_story_of_northmere_is_asked_about() -> None:
         "supervision",
         "seeing-children",
     }
-    assert "Impact of leaders: you grade eight themes above" in rules["self-evaluation-higher"].question
+    assert "Impact of leaders: you grade seven themes above" in rules["self-evaluation-higher"].question
+    assert rules["self-evaluation-higher"].evidence.startswith("Survey of staff: "), (
+        "it speaks of all seven themes"
+    )
     assert {"overdue", "closed-without-impact", "contradictory", "target-missed", "not-known"} <= set(rules)
 
 

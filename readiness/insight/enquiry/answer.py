@@ -41,9 +41,9 @@ def best_evidence(ground: Ground, raised: Raised, criteria: Sequence[str]) -> tu
     """The strongest, freshest row that can answer, in a sentence with its date, file and line.
 
     What the rule itself knows; of an indicator its newest figure. Else of the rows in use on the criteria: the one
-    trusted most (a fresh row as much as any), then the kind of evidence of which one row speaks of most children, then
-    the newest. The status of an action is no evidence of what it is like, and what is not newer than a repeat finding
-    can't answer it.
+    trusted most (a fresh row as much as any), then the one that speaks of most of the criteria, then the kind of
+    evidence of which one row speaks of most children, then the newest. The status of an action is no evidence of what
+    it is like, and what is not newer than a repeat finding can't answer it.
     """
     if raised.evidence:
         return raised.evidence, raised.rows[0]
@@ -76,7 +76,10 @@ def _chosen(ground: Ground, criteria: Sequence[str], since: date | None) -> int 
         return None
     breadth = np.array([BREADTH.index(name) for name in STRANDS])[items.strand[mine]]
     trust = np.round(np.minimum(items.trust(day)[mine], 1.0), 1)
-    return int(mine[np.lexsort((items.known[mine], breadth, trust))[-1]])
+    _, row, times = np.unique(
+        np.stack((items.table[mine], items.row[mine])), axis=1, return_inverse=True, return_counts=True
+    )
+    return int(mine[np.lexsort((items.known[mine], breadth, times[row.ravel()], trust))[-1]])
 
 
 def _described(ground: Ground, item: int) -> EvidenceRow:

@@ -37,6 +37,7 @@ BY_AREA = ("areas", "self-evaluation")
 MOST_THEMES = 4
 """Themes that a question about several names; the others are counted."""
 MOST_ROWS = 6
+WHOLE = "the area as a whole"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +141,15 @@ def _asked_about(ground: Ground, raised: Raised) -> tuple[str, ...]:
 
 def _together(ground: Ground, rule: EnquiryRule, mine: Sequence[Raised]) -> Line:
     area = mine[0].area
-    names = [lower_first(each.subject) for each in mine]
+    names = [lower_first(each.subject) for each in mine if not _of_the_area(each)]
+    number = counted_out(len(names))
+    names += [WHOLE for each in mine if _of_the_area(each)]
     themes = "; ".join(names[:MOST_THEMES])
     if len(names) > MOST_THEMES:
         themes += f"; and {counted_out(len(names) - MOST_THEMES)} more"
     same = len({each.why for each in mine}) == 1
-    first = f"{'Of each' if same else mine[0].subject}: {lower_first(mine[0].why)}"
+    lead = WHOLE if _of_the_area(mine[0]) else mine[0].subject
+    first = f"{'Of each' if same else upper_first(lead)}: {lower_first(mine[0].why)}"
     raised = Raised(
         area=area,
         criterion="",
@@ -157,9 +161,14 @@ def _together(ground: Ground, rule: EnquiryRule, mine: Sequence[Raised]) -> Line
         page=mine[0].page,
         parameters=MappingProxyType({"area": area} if mine[0].page in BY_AREA else {}),
     )
-    words = {"area": ground.labels[area], "number": counted_out(len(mine)), "themes": themes}
+    words = {"area": ground.labels[area], "number": number, "themes": themes}
     criteria = tuple(dict.fromkeys(each.criterion for each in mine if each.criterion))
     return Line(rule, raised, criteria, (rule.together or "").format(**words))
+
+
+def _of_the_area(raised: Raised) -> bool:
+    """Whether it is about an area as a whole: not one of its themes, and no line or indicator."""
+    return not raised.criterion and not raised.indicators
 
 
 def _wanted(mine: Sequence[Raised]) -> str:

@@ -131,6 +131,18 @@ def test_our_own_grade_is_asked_about_where_it_is_above_the_evidence(
         assert found[0].rows[0].words == "self_evaluation.csv, line 2"
 
 
+def test_an_area_graded_as_a_whole_is_not_counted_among_its_themes(tmp_path: Path) -> None:
+    themes = ("front-door", "plans")
+    rows = {
+        "audits": tuple(row for each in themes for row in audits(each, "requires improvement")),
+        "self_evaluation": tuple(f"2026-03-01,{each},good,Audits," for each in ("help", *themes)),
+    }
+    asks = rule("self-evaluation higher", together_from=3, together='"{area}: {number} themes?"')
+    [found] = questions(tmp_path, asks, **rows)
+    assert found.question == "Help: two themes?"
+    assert "the area as a whole" in found.why.lower()
+
+
 def test_our_own_grade_is_not_above_evidence_that_there_is_not_enough_of(tmp_path: Path) -> None:
     rows = {"audits": audits("plans", "inadequate", 1), "self_evaluation": ("2026-03-01,plans,good,Audits,",)}
     assert questions(tmp_path, rule("self-evaluation higher"), **rows) == ()
