@@ -1,6 +1,7 @@
 """Packs of the shipped datasets: their figures are those of the facts, and they say what they are."""
 
 import io
+import re
 from datetime import date
 from functools import cache
 from typing import Any
@@ -14,11 +15,14 @@ from readiness.config.load import load_config
 from readiness.dates import months_before
 from readiness.packs.imprint import imprint
 from readiness.packs.pack import FORMATS, Format, file_name, messages_of, pack, template
+from readiness.packs.self_evaluation import self_evaluation_document
 from readiness.story.message import Message
 from readiness.wording import whole_score
 from readiness.workspace import Workspace
+from tests.office_parts import faults
 from tests.pages.shipped import ROOT, shipped
 from tests.unit.packs.pack_made import charts, notes, texts
+from ui.state import PAGES
 
 DATASETS = ("northmere", "wokingham", "reading")
 Asked = tuple[Workspace, date, str, date]
@@ -108,6 +112,23 @@ def test_the_workbook_has_no_formula_and_a_sheet_for_every_table(dataset: str) -
     )
     assert len(book.sheetnames) == wanted
     assert not any(cell.data_type == "f" for sheet in book for row in sheet.iter_rows() for cell in row)
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+def test_a_strict_reader_finds_nothing_to_repair_in_a_file(dataset: str) -> None:
+    workspace, as_at, framework, _ = asked(dataset)
+    made: dict[str, bytes] = {kind: content(dataset, kind) for kind in FORMATS}
+    made["self-evaluation"] = self_evaluation_document(workspace, as_at, framework)
+    assert {kind: found for kind, file in made.items() if (found := faults(file))} == {}
+
+
+@pytest.mark.parametrize("dataset", DATASETS)
+def test_the_notes_name_the_page_as_the_menu_does_and_each_source_once(dataset: str) -> None:
+    titles = {each.path: each.title for each in PAGES}
+    said = [notes(slide) for slide in slides(dataset).slides]
+    assert all(each.count("Sources: ") <= 1 for each in said)
+    named = [found[1] for each in said if (found := re.search(r"on the dashboard's page (.*)\.$", each))]
+    assert named == [titles[each.page] for each in messages(dataset)]
 
 
 @pytest.mark.parametrize("kind", FORMATS)

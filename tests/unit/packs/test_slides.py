@@ -7,10 +7,11 @@ from dataclasses import replace
 import openpyxl
 import pandas as pd
 import pytest
-from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.chart import XL_CHART_TYPE, XL_MARKER_STYLE
 from pptx.oxml.ns import qn
 
 from readiness.charts.native import Plot, PlotSeries
+from readiness.charts.palette import ACCENT
 from readiness.packs.imprint import INVENTED as WARNING
 from readiness.packs.imprint import LOCAL
 from readiness.packs.slides import slides_bytes
@@ -113,6 +114,34 @@ def test_a_chart_and_a_table_are_described_for_who_can_not_see_them() -> None:
     assert len(told) == 2
     assert told[0] == "Title. Bar chart: What is plotted. Series: Score. Care 61; Help 54."
     assert told[1].startswith("Table: The actions. 3 rows; columns: Action, Days.")
+
+
+def test_what_a_chart_found_stands_above_it_where_the_title_does_not_say_it() -> None:
+    [own] = [message(chart=chart())]
+    assert "Title" in list(texts(opened([own]).slides[1]))
+    said = list(texts(opened([replace(own, title="Title: and more.")]).slides[1]))
+    assert "Title" in said
+    assert list(texts(opened([replace(own, title="Title.")]).slides[1])).count("Title") == 0
+
+
+def test_the_notes_say_how_the_chart_of_the_slide_is_read_and_not_that_of_the_page() -> None:
+    drawn = replace(BARS, how_to_read="Each bar is a score.")
+    assert "How to read the chart: Each bar is a score." in notes(
+        opened([message(chart=chart(drawn))]).slides[1]
+    )
+    assert "How to read the chart: How to." in notes(opened([message(chart=chart())]).slides[1])
+    assert "How to read" not in notes(opened([message(chart=chart(None))]).slides[1])
+
+
+def test_a_figure_to_which_no_line_leads_has_a_mark_of_its_own() -> None:
+    names = ("Jan 2026", "Feb 2026", "Mar 2026")
+    found = (
+        PlotSeries("England", (None, 5.0, None), ACCENT, thin="dot"),
+        PlotSeries("Target", (4.0, 4.0, 4.0), ACCENT, thin="dash"),
+    )
+    [drawn] = charts(opened([message(chart=chart(Plot("lines", names, found, "percent")))]))
+    marks = [each.marker.style for each in drawn.plots[0].series]
+    assert marks == [XL_MARKER_STYLE.DASH, XL_MARKER_STYLE.NONE]
 
 
 def test_where_nothing_can_be_drawn_the_table_of_the_chart_stands_in_its_place() -> None:
