@@ -36,7 +36,8 @@ shipped file says what raises each kind, and which names in braces it fills in."
 
 MEETING_HEAD = """What a meeting shows, screen by screen, in this order, on the wall, in slides and in the briefing; all
 optional. A `meeting.yaml` in a dataset folder, which the Meeting page saves, stands in place of this one for that
-dataset and has the same keys."""
+dataset and has the same keys. Of this one a dataset leaves out practice or voice where its `dataset.yaml` says under
+`strands` that it can't hold such evidence, and the Meeting page says so; its own is followed as it stands."""
 
 SETTINGS_HEAD = "What an authority sets for its installation, all optional. The environment can give each:"
 

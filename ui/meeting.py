@@ -12,7 +12,7 @@ from readiness.dates import months_before, uk_date
 from readiness.insight.indicators.words import counted
 from readiness.packs.pack import Format, file_name, pack_bytes, template_problems
 from readiness.problems import UserError
-from readiness.story.story import message_of, order
+from readiness.story.story import left_out_words, message_of, order
 from readiness.wording import lower_first, upper_first
 from ui.bar import FIRST_DAY
 from ui.meeting_order import show_order
@@ -125,6 +125,8 @@ def show_running_order(view: View, screens: Sequence[Screen], since: date) -> No
                 args=(screen.id,),
             )
             said.markdown(plain(message.title))
+    if left_out := left_out_words(view.workspace):
+        st.caption(plain(left_out))
 
 
 def show_downloads(view: View, since: date) -> None:

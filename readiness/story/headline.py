@@ -6,7 +6,7 @@ from readiness.insight.cards import area_cards
 from readiness.insight.freshness import freshness
 from readiness.insight.headline import headline
 from readiness.story.message import Message, Question
-from readiness.story.scene import MOST_QUESTIONS, Scene
+from readiness.story.scene import MOST_POINTS, MOST_QUESTIONS, Scene
 from readiness.story.words import headed, pointed
 from readiness.wording import listed, lower_first
 
@@ -18,7 +18,7 @@ def headline_message(scene: Scene) -> Message:
     return Message(
         id="headline",
         title=title,
-        points=pointed(more, rest, held_words(scene)),
+        points=(*pointed(more, rest)[: MOST_POINTS - 1], held_words(scene)),
         sources=scene.files("observations", "audits", "inspections", "feedback", "action_updates"),
         page="",
         questions=(*scene.asked(most=2), *_sure(scene))[:MOST_QUESTIONS],
@@ -32,10 +32,12 @@ def held_words(scene: Scene) -> str:
     if newest is None:
         return f"No evidence is known by {uk_date(scene.as_at)}: add rows to its files, such as observations.csv."
     without = [each.strand for each in strands if each.held and not each.rows]
-    unheld = f"; nothing is in use on {listed(without)}" if without else ""
+    unused = f"; nothing is in use on {listed(without)}" if without else ""
+    absent = [each.strand for each in strands if not each.held]
+    unheld = f" (this dataset can't hold {listed(absent)})" if absent else ""
     used = sum(each.rows > 0 for each in strands)
     kinds = f"all {len(STRANDS)}" if used == len(STRANDS) else f"{used} of {len(STRANDS)}"
-    return f"It rests on {kinds} kinds of evidence, the newest known on {uk_date(newest)}{unheld}."
+    return f"It rests on {kinds} kinds of evidence{unheld}, the newest known on {uk_date(newest)}{unused}."
 
 
 def _sure(scene: Scene) -> tuple[Question, ...]:

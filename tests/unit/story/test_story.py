@@ -1,5 +1,6 @@
 """The story of a meeting: every message on ordinary and on early days, with few rows and with none."""
 
+import shutil
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,7 +14,7 @@ from readiness.insight.cards import area_cards
 from readiness.problems import UserError
 from readiness.story.message import Message
 from readiness.story.scene import MOST_POINTS, MOST_QUESTIONS, MOST_ROWS
-from readiness.story.story import message_of, order, story
+from readiness.story.story import left_out_words, message_of, order, story
 from readiness.workspace import Workspace, open_workspace
 from tests.pages.shipped import DATES, shipped
 from tests.unit.story.told import made, texts
@@ -21,6 +22,8 @@ from tests.unit.story.told import made, texts
 DATASETS = ("wokingham", "reading", "northmere")
 LONGEST_TITLE = 200
 LATE = date(2026, 11, 6)
+PUBLISHED = tuple(each for each in SCREEN_IDS if each not in ("practice", "voice"))
+TOLD = {"northmere": SCREEN_IDS, "reading": PUBLISHED, "wokingham": PUBLISHED}
 PAGES = {"", "areas", "since", "indicators", "practice", "voice", "plan", "safety", "enquiry"}
 
 
@@ -33,7 +36,7 @@ def told(workspace: Workspace, day: date, months: int = 3) -> dict[str, Message]
 @pytest.mark.parametrize("day", [*map(date.fromisoformat, DATES), LATE])
 def test_every_message_has_a_short_title_a_few_points_and_a_page(dataset: str, day: date) -> None:
     found = told(shipped(dataset), day)
-    assert tuple(found) == SCREEN_IDS
+    assert tuple(found) == TOLD[dataset]
     for message in found.values():
         assert message.title.endswith(".") and len(message.title) <= LONGEST_TITLE
         assert 1 <= len(message.points) <= MOST_POINTS
@@ -136,6 +139,37 @@ def test_the_order_is_the_configurations_until_the_dataset_has_its_own(tmp_path:
     assert list(told(again, LATE)) == ["plan", "safety"]
     assert told(again, LATE)["plan"].note == note
     assert replace(told(again, LATE)["safety"], note="") == told(again, LATE)["safety"]
+
+
+def test_a_screen_on_evidence_that_a_dataset_can_not_hold_is_left_out_and_that_is_said() -> None:
+    assert left_out_words(shipped("northmere")) == ""
+    assert left_out_words(shipped("reading")) == (
+        "Practice and voice are left out: dataset.yaml says under strands that this dataset can't hold such evidence. "
+        "An order of your own can show them."
+    )
+    assert "2 of 5 kinds of evidence (this dataset can't hold practice and voice)" in " ".join(
+        told(shipped("reading"), LATE)["headline"].points
+    )
+    assert [each.id for each in order(shipped("reading")).every] == list(SCREEN_IDS)
+
+
+def test_an_own_order_is_followed_as_it_stands_though_the_dataset_can_not_hold_the_evidence(
+    tmp_path: Path,
+) -> None:
+    workspace = shipped("reading")
+    folder = shutil.copytree(workspace.dataset.folder, tmp_path / "reading")
+    save_meeting(folder, Meeting(screens=(Screen(id="voice"),)))
+    again = open_workspace(workspace.config.folder, folder)
+    assert list(told(again, LATE)) == ["voice"]
+    assert left_out_words(again) == ""
+
+
+def test_where_every_screen_would_be_left_out_none_is(tmp_path: Path) -> None:
+    config = shutil.copytree(shipped("reading").config.folder, tmp_path / "config")
+    (config / "meeting.yaml").write_text("screens: [{id: practice}, {id: voice}]\n", encoding="utf-8")
+    again = open_workspace(config, shipped("reading").dataset.folder)
+    assert list(told(again, LATE)) == ["practice", "voice"]
+    assert left_out_words(again) == ""
 
 
 def test_an_own_order_with_a_mistake_is_refused_with_its_line(tmp_path: Path) -> None:
