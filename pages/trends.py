@@ -32,8 +32,9 @@ def main(view: View) -> None:
     show_lines(view, span, trends, shown)
     if view.scores.areas:
         show_comparison(view, shown)
-    whose = judgement_of(view.workspace.dataset.description.kind, "judgements")
-    st.subheader(f"{whose}, as worded then", anchor=False)
+    kind, inspectorate = view.workspace.dataset.description.kind, view.framework.inspectorate
+    whose = judgement_of(kind, inspectorate, "judgements")
+    st.subheader(f"{plain(whose)}, as worded then", anchor=False)
     show_judgements(judgements_by(view.workspace.evidence(view.framework.id), view.as_at))
 
 

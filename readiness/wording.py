@@ -41,9 +41,14 @@ def listed_names(names: Sequence[str]) -> str:
     return f"{f'{mark} '.join(names[:-1])}{mark} and {names[-1]}"
 
 
-def judgement_of(kind: str, noun: str = "judgement", whose: str = "Ofsted") -> str:
-    """What a judgement of a dataset of this kind is called: one of a synthetic dataset is nobody's."""
-    return f"Invented {noun}, not Ofsted's" if kind == "synthetic" else f"{whose} {noun}"
+def judgement_of(kind: str, inspectorate: str, noun: str = "judgement", which: str = "") -> str:
+    """What a judgement is called: `Ofsted judgement`, or with `which` `Ofsted's last judgement`.
+
+    One of a synthetic dataset is nobody's.
+    """
+    if kind == "synthetic":
+        return f"Invented {noun}, not {inspectorate}'s"
+    return f"{inspectorate}'s {which} {noun}" if which else f"{inspectorate} {noun}"
 
 
 def points_words(points: float) -> str:

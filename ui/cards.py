@@ -34,14 +34,15 @@ def show_positions(cards: Sequence[AreaCard], scores: Scores, bands: Bands) -> N
 
 def show_ofsted(cards: Sequence[AreaCard]) -> None:
     """The last judgement of each area, dated and with its report, apart from everything of ours."""
-    st.subheader(whose_judgements(_kind()), anchor=False)
+    st.subheader(plain(_whose("judgements")), anchor=False)
     st.caption("As the inspection reports gave them. They are not worked out here.")
     for card in cards:
         st.markdown(f"{plain(card.area.short)}  \n{ofsted_words(card.last)}")
 
 
-def _kind() -> str:
-    return current_view().workspace.dataset.description.kind
+def _whose(noun: str) -> str:
+    view = current_view()
+    return whose_judgements(view.workspace.dataset.description.kind, view.framework.inspectorate, noun)
 
 
 def ofsted_words(last: OfstedJudgement | None) -> str:
@@ -107,7 +108,7 @@ def show_too_little(card: AreaCard) -> None:
 
 def show_last_judgement(card: AreaCard) -> None:
     """The area's last judgement, and whose it is."""
-    st.markdown(f"{whose_judgements(_kind(), 'judgement')}:  \n{ofsted_words(card.last)}")
+    st.markdown(f"{plain(_whose('judgement'))}:  \n{ofsted_words(card.last)}")
 
 
 def show_caps(caps: Sequence[Cap]) -> None:

@@ -65,7 +65,8 @@ def show_lines(view: View, span: Span, trends: Sequence[Trend], shown: str) -> N
     bare = without_line(trends) if shown != EVERY else ()
     charts = view.workspace.once(drawn_charts, view.framework.id, span, shown, tuple(trends))
     if charts:
-        st.caption(f"How to read the charts: {plain(how_to_read(view.workspace.dataset.description.kind))}")
+        read = how_to_read(view.workspace.dataset.description.kind, view.framework.inspectorate)
+        st.caption(f"How to read the charts: {plain(read)}")
     with st.grid(2, min_column_width=340, gap="medium", key="lines") as grid:
         for chart in charts:
             with grid.cell():
@@ -73,7 +74,7 @@ def show_lines(view: View, span: Span, trends: Sequence[Trend], shown: str) -> N
     if bare:
         names = listed([trend.name for trend in bare])
         st.markdown(f"Without enough evidence for a number in any month: {plain(names)}.")
-    seen = marks(view.workspace.dataset, *span)
+    seen = marks(view.workspace.dataset, view.workspace.config, *span)
     with st.expander(f"What the numbers on the charts stand for ({len(seen)})"):
         show_marks(seen)
 
@@ -84,7 +85,7 @@ def drawn_charts(
     """The charts of the lines that can be drawn: made once, since a figure takes longer than all the rest."""
     bare = without_line(trends) if shown != EVERY else ()
     judged = area_judgements(workspace.evidence(framework_id), span[1])
-    setting = setting_of(workspace, span, marks(workspace.dataset, *span))
+    setting = setting_of(workspace, framework_id, span, marks(workspace.dataset, workspace.config, *span))
     return tuple(
         trend_chart(trend, _inside(judged[trend.id if shown == EVERY else shown], span), setting)
         for trend in trends
@@ -96,10 +97,11 @@ def _inside(fallen: Sequence[OfstedJudgement], span: Span) -> list[OfstedJudgeme
     return [each for each in fallen if each.published >= span[0]]
 
 
-def setting_of(workspace: Workspace, span: Span, seen: Sequence[Mark]) -> Setting:
+def setting_of(workspace: Workspace, framework_id: str, span: Span, seen: Sequence[Mark]) -> Setting:
     """What the charts share: bands, confidence, span, marks and the source they name."""
     scoring = workspace.config.scoring
     confidence = (scoring.confidence.low, scoring.confidence.medium, scoring.confidence.high)
     description = workspace.dataset.description
     source = f"Source: {description.title}"
-    return Setting(band_edges(scoring), confidence, span, tuple(seen), source, description.kind)
+    inspectorate = workspace.config.frameworks[framework_id].inspectorate
+    return Setting(band_edges(scoring), confidence, span, tuple(seen), source, description.kind, inspectorate)

@@ -38,7 +38,8 @@ READ = (
 class Setting:
     """What every chart of a set shares, so that they can be laid side by side.
 
-    `confidence` holds the coverages from which confidence is low, medium and high; `kind` is the dataset's.
+    `confidence` holds the coverages from which confidence is low, medium and high; `kind` is the dataset's,
+    `inspectorate` the framework's.
     """
 
     bands: Bands
@@ -47,6 +48,7 @@ class Setting:
     marks: Sequence[Mark]
     source: str
     kind: str
+    inspectorate: str
 
 
 def trend_chart(trend: Trend, judgements: Sequence[OfstedJudgement], setting: Setting) -> Chart:
@@ -68,14 +70,14 @@ def trend_chart(trend: Trend, judgements: Sequence[OfstedJudgement], setting: Se
             *_lines(trend, setting),
             _points(trend),
             _coverage(trend),
-            _judgements(judgements, setting.kind),
+            _judgements(judgements, setting),
         ]
     )
     return Chart(
         title=trend.finding,
         subtitle=f"Readiness score at each month end, 0 to 100, {span_words(setting.span)}. {setting.source}",
         reading=trend.reading,
-        how_to_read=how_to_read(setting.kind),
+        how_to_read=how_to_read(setting.kind, setting.inspectorate),
         figure=figure,
         table=_table(trend),
         alt=f"{trend.finding}. A line over the four bands, with the coverage below.",
@@ -84,9 +86,9 @@ def trend_chart(trend: Trend, judgements: Sequence[OfstedJudgement], setting: Se
     )
 
 
-def how_to_read(kind: str) -> str:
+def how_to_read(kind: str, inspectorate: str) -> str:
     """How a trend is read; the judgements of a synthetic dataset are nobody's."""
-    return READ.format(judgement=judgement_of(kind, whose="Ofsted's own"))
+    return READ.format(judgement=judgement_of(kind, inspectorate, which="own"))
 
 
 def span_words(span: tuple[date, date]) -> str:
@@ -106,7 +108,7 @@ def _frame(figure: go.Figure, setting: Setting) -> None:
             "anchor": "x", "showgrid": False, "fixedrange": True, "tickfont": {"size": 11},
         },
         yaxis3={
-            "range": [0, 1], "domain": OFSTED, "tickvals": [0.5], "ticktext": [_row_name(setting.kind)], "ticks": "",
+            "range": [0, 1], "domain": OFSTED, "tickvals": [0.5], "ticktext": [plain(_row_name(setting))], "ticks": "",
             "showgrid": False, "anchor": "x", "fixedrange": True,
         },
     )  # fmt: skip
@@ -177,11 +179,12 @@ def _sizes(scores: Sequence[float | None]) -> list[int]:
     ]
 
 
-def _row_name(kind: str) -> str:
-    return "Invented" if kind == "synthetic" else "Ofsted"
+def _row_name(setting: Setting) -> str:
+    return "Invented" if setting.kind == "synthetic" else setting.inspectorate
 
 
-def _judgements(judgements: Sequence[OfstedJudgement], kind: str) -> go.Scatter:
+def _judgements(judgements: Sequence[OfstedJudgement], setting: Setting) -> go.Scatter:
+    whose = judgement_of(setting.kind, setting.inspectorate)
     return go.Scatter(
         x=[each.published for each in judgements], y=[0.5] * len(judgements), yaxis="y3", mode="markers",
         marker={
@@ -189,7 +192,7 @@ def _judgements(judgements: Sequence[OfstedJudgement], kind: str) -> go.Scatter:
             "symbol": [grade_symbol(each.grade) for each in judgements],
             "color": [grade_colour(each.grade) for each in judgements],
         },
-        customdata=[plain(f"{judgement_of(kind)}: {each.grade}, {uk_date(each.published)}") for each in judgements],
+        customdata=[plain(f"{whose}: {each.grade}, {uk_date(each.published)}") for each in judgements],
         hovertemplate="%{customdata}<extra></extra>",
     )  # fmt: skip
 

@@ -10,8 +10,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from readiness.config.models import STRANDS
+from readiness.config.models import STRANDS, Config, Overall
 from readiness.dates import day_number, from_day_number, uk_date
+from readiness.evidence.context import OVERALL
 from readiness.items import SOURCES
 from readiness.scoring.evidence import Evidence
 from readiness.scoring.means import Cells, cells
@@ -117,6 +118,7 @@ class Records:
 
     def __init__(self, evidence: Evidence) -> None:
         self.config = evidence.config
+        self.inspectorate = evidence.framework.inspectorate
         self.kind = evidence.dataset.description.kind
         self._tables = evidence.dataset.tables
         self._held: dict[tuple[str, int], Record] = {}
@@ -143,6 +145,16 @@ class Records:
     def actions(self) -> dict[str, Record]:
         """The rows of actions.csv by id."""
         return {record["action"]: record for record in self._tables["actions"].rows.to_dict("records")}
+
+
+def worded_then(judgement: Record, inspection: Record, config: Config) -> str:
+    """A judgement as worded then; where no row says, its area as its framework calls it, else as it is written."""
+    area = text(judgement["area"])
+    framework = config.frameworks.get(text(inspection["framework"]))
+    called = {each.id: each.title for each in framework.areas} if framework else {}
+    if framework:
+        called[OVERALL] = (framework.overall or Overall()).title
+    return text(judgement["title"]) or called.get(area, area)
 
 
 def _row(evidence: Evidence, records: Records, index: int, trust: float, share: float) -> EvidenceRow:
@@ -189,9 +201,9 @@ def _audit(row: Record, records: Records) -> Described:
 
 def _judgement(row: Record, records: Records) -> Described:
     inspection = records.inspections[row["inspection"]]
-    worded = text(row["title"]) or text(row["area"])
+    worded = worded_then(row, inspection, records.config)
     return (
-        f"{judgement_of(records.kind)}: {worded}: {row['grade']}",
+        f"{judgement_of(records.kind, records.inspectorate)}: {worded}: {row['grade']}",
         text(inspection["source"]),
         text(inspection["title"]),
     )

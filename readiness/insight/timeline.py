@@ -5,8 +5,9 @@ from datetime import date
 
 import pandas as pd
 
+from readiness.config.models import Config
 from readiness.evidence.dataset import Dataset
-from readiness.insight.rows import text
+from readiness.insight.rows import Record, text, worded_then
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +23,15 @@ class Mark:
     detail: str
 
 
-def marks(dataset: Dataset, first: date, last: date) -> tuple[Mark, ...]:
+def marks(dataset: Dataset, config: Config, first: date, last: date) -> tuple[Mark, ...]:
     """Inspections, visits and events between two days (both included), in order of time."""
-    found = [*_inspections(dataset), *_events(dataset.tables["events"].rows)]
+    found = [*_inspections(dataset, config), *_events(dataset.tables["events"].rows)]
     return tuple(
         sorted((mark for mark in found if first <= mark.day <= last), key=lambda mark: (mark.day, mark.label))
     )
 
 
-def _inspections(dataset: Dataset) -> list[Mark]:
+def _inspections(dataset: Dataset, config: Config) -> list[Mark]:
     judgements = dataset.tables["judgements"].rows
     rows = dataset.tables["inspections"].rows
     return [
@@ -38,15 +39,15 @@ def _inspections(dataset: Dataset) -> list[Mark]:
             row["published"].date(),
             "inspection" if row["kind"] in ("inspection", "joint inspection") else "visit",
             text(row["title"]),
-            _graded(judgements[judgements["inspection"] == row["inspection"]]),
+            _graded(judgements[judgements["inspection"] == row["inspection"]], row, config),
         )
         for row in rows.to_dict("records")
     ]
 
 
-def _graded(judgements: pd.DataFrame) -> str:
+def _graded(judgements: pd.DataFrame, inspection: Record, config: Config) -> str:
     each = [
-        f"{text(row['title']) or text(row['area'])}: {row['grade']}" for row in judgements.to_dict("records")
+        f"{worded_then(row, inspection, config)}: {row['grade']}" for row in judgements.to_dict("records")
     ]
     return "; ".join(each) or "No grades were given"
 

@@ -84,7 +84,7 @@ def _last_judgement_spans(
             that_day = mine[judgements.published[mine] == day]
             lowest = that_day[np.argmin(judgements.grade[that_day])]
             if GRADES[judgements.grade[lowest]] == rule.grade:
-                whose = judgement_of(dataset_kind, whose="Ofsted's last")
+                whose = judgement_of(dataset_kind, framework.inspectorate, which="last")
                 reason = f"{whose}, published {uk_date(from_day_number(day))}, was {rule.grade}"
                 change = min(int(day) + math.ceil(rule.days), int(until))
                 inspection = judgements.inspection[lowest]

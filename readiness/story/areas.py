@@ -57,7 +57,9 @@ def _grades(scene: Scene, cards: Sequence[AreaCard]) -> Listing:
     """Ours, what people confirmed, and Ofsted's own: three columns that are never mixed."""
     held = scene.workspace.once(confirmations_on, scene.as_at, scene.framework_id)
     latest = {each.area: each.latest for each in held}
-    ofsted = whose_judgements(scene.workspace.dataset.description.kind, "judgement")
+    ofsted = whose_judgements(
+        scene.workspace.dataset.description.kind, scene.framework.inspectorate, "judgement"
+    )
     by = _by_one_role([each for each in latest.values() if each])
     rows = [
         {

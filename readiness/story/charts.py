@@ -52,7 +52,7 @@ def moved_most(workspace: Workspace, framework_id: str, first: date, last: date)
 def indicator_chart(workspace: Workspace, as_at: date, indicator_id: str, marked: bool = True) -> Chart:
     """The chart of an indicator that has a figure by the day; `marked` with what happened when, by number."""
     fact = workspace.once(indicators_on, as_at).facts[indicator_id]
-    seen = marks(workspace.dataset, *span_of(fact)) if marked else ()
+    seen = marks(workspace.dataset, workspace.config, *span_of(fact)) if marked else ()
     return measured_chart(fact, Setting(seen, source_of(workspace)))
 
 

@@ -73,6 +73,11 @@ def test_one_point_is_said_as_one(points: float, said: str) -> None:
 
 
 def test_a_judgement_of_a_synthetic_dataset_is_nobodys() -> None:
-    assert judgement_of("synthetic", "judgements") == "Invented judgements, not Ofsted's"
-    assert judgement_of("published") == "Ofsted judgement"
-    assert judgement_of("live", whose="Ofsted's last") == "Ofsted's last judgement"
+    assert judgement_of("synthetic", "Ofsted", "judgements") == "Invented judgements, not Ofsted's"
+    assert judgement_of("published", "Ofsted") == "Ofsted judgement"
+    assert judgement_of("live", "Ofsted", which="last") == "Ofsted's last judgement"
+
+
+def test_a_judgement_is_that_of_the_inspectorate_whose_framework_it_is() -> None:
+    assert judgement_of("live", "Care Quality Commission") == "Care Quality Commission judgement"
+    assert judgement_of("live", "Estyn", "judgements", "last") == "Estyn's last judgements"

@@ -7,7 +7,7 @@ import numpy as np
 
 from readiness.config.models import GRADES
 from readiness.dates import day_number
-from readiness.insight.rows import Records, text
+from readiness.insight.rows import Records, text, worded_then
 from readiness.items import SOURCES
 from readiness.scoring.evidence import Evidence
 from readiness.wording import judgement_of
@@ -28,9 +28,9 @@ class OfstedJudgement:
     line: int
 
 
-def whose_judgements(kind: str, noun: str = "judgements") -> str:
+def whose_judgements(kind: str, inspectorate: str, noun: str = "judgements") -> str:
     """How the last judgements of a kind of dataset are headed: those of a synthetic one are nobody's."""
-    return judgement_of(kind, noun, "Ofsted's last")
+    return judgement_of(kind, inspectorate, noun, "last")
 
 
 def last_judgements(evidence: Evidence, as_at: date) -> dict[str, OfstedJudgement | None]:
@@ -84,7 +84,7 @@ def _judgement(records: Records, area: str, row: int) -> OfstedJudgement:
     inspection = records.inspections[record["inspection"]]
     return OfstedJudgement(
         area=area,
-        worded=text(record["title"]) or text(record["area"]),
+        worded=worded_then(record, inspection, records.config),
         grade=str(record["grade"]),
         published=inspection["published"].date(),
         inspection=text(inspection["title"]),

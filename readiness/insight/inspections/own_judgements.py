@@ -95,7 +95,7 @@ def own_headline(workspace: Workspace, as_at: date, framework: Framework) -> str
     days = {day for _, day, _ in groups}
     newer = max(each.published for each in every) > max(days)
     when = f", {month(next(iter(days)))}" if len(days) == 1 else ""
-    whose = f"{whose_judgements(description.kind)}{TERMS if newer else ''}{when}"
+    whose = f"{whose_judgements(description.kind, framework.inspectorate)}{TERMS if newer else ''}{when}"
     said = "; ".join(
         f"{grade} for {listed(names)}{'' if when else f' ({month(day)})'}" for grade, day, names in groups
     )

@@ -144,8 +144,9 @@ def cap_cause(area: AreaScore, cap: Cap) -> str:
 
 
 def _cause(cap: Cap) -> str:
-    """The reason as a sentence goes on; one that begins with Ofsted's name keeps its capital."""
-    return cap.reason if cap.reason.startswith("Ofsted") else lower_first(cap.reason)
+    """The reason as a sentence goes on; one that begins with an inspectorate's name keeps its capital."""
+    named = cap.kind == "last judgement" and not cap.reason.startswith("Invented")
+    return cap.reason if named else lower_first(cap.reason)
 
 
 def _where(before: AreaScore, after: AreaScore) -> str:

@@ -24,7 +24,7 @@ def trend(*scores: float | None, coverage: float = 0.6) -> Trend:
 
 def setting(*marks: Mark, kind: str = "published") -> Setting:
     """The setting of a chart over the first half of 2020."""
-    return Setting(BANDS, (0.25, 0.5, 0.75), SPAN, marks, "Source: made", kind)
+    return Setting(BANDS, (0.25, 0.5, 0.75), SPAN, marks, "Source: made", kind, "Ofsted")
 
 
 def mark(day: date, label: str = "Visit", kind: str = "visit") -> Mark:
