@@ -60,7 +60,8 @@ def show_heaviest(view: View, area: AreaScore) -> None:
     shown = rows[:HEAVIEST]
     if not shown:
         return
-    with st.expander(f"What weighs most in this area: the {len(shown)} heaviest of {len(rows)} rows in use"):
+    heading = f"the {len(shown)} heaviest of {len(rows)} rows" if len(rows) > HEAVIEST else "every row"
+    with st.expander(f"What weighs most in this area: {heading} in use"):
         st.caption("Each over all criteria that it speaks to.")
         show_rows(shown, trust=False)
 

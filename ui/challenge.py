@@ -92,7 +92,7 @@ def show_side_by_side(found: Challenge) -> None:
     """The grade confirmed last, the one indicated then, and the one indicated now."""
     latest = found.every[0]
     with st.container(horizontal=True):
-        grade_badge(latest.confirmed, f"Confirmed, {uk_date(latest.day)}")
+        grade_badge(latest.confirmed, "Confirmed")
         grade_badge(latest.indicative, "Indicative then")
         grade_badge(found.now, "Indicative now")
 

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from readiness.problems import Problem, UserError
+from readiness.problems import Code, Problem, UserError
 from ui.access import why_not
 from ui.parts import plain
 from ui.state import View
 
 _DONE = "_written"
+BLANK = "this is needed, and nothing is given."
 
 
 def save(view: View, form: str, write: Callable[[], int], done: str, labels: Mapping[str, str]) -> None:
@@ -66,4 +67,5 @@ def _count(form: str) -> str:
 
 def _fault(problem: Problem, labels: Mapping[str, str]) -> str:
     label = labels.get(problem.column or "", problem.column or problem.file)
-    return f"{label}: {problem.message}"
+    # A form has fields, not columns: that one is blank needs no more words.
+    return f"{label}: {BLANK if problem.code is Code.VALUE_MISSING else problem.message}"

@@ -191,8 +191,8 @@ def later_words(confirmed: Confirmed) -> str:
     if judged is None:
         return "No judgement since"
     return (
-        f"{judged.grade.capitalize()}, {uk_date(judged.published)}: confirmed {_beside(confirmed.confirmed, judged)}, "
-        f"indicative {_beside(confirmed.indicative, judged)}"
+        f"{judged.grade.capitalize()}, {uk_date(judged.published)}; the grade confirmed was "
+        f"{_beside(confirmed.confirmed, judged)}, the indicative one {_beside(confirmed.indicative, judged)}"
     )
 
 

@@ -69,9 +69,9 @@ def test_a_second_confirmation_stands_above_the_first_which_is_kept(dataset: Pat
 @pytest.mark.parametrize(
     ("wrong", "words"),
     [
-        ({"confirmed": None}, "Grade confirmed: This column is required"),
-        ({"by": " "}, "By (role or board): This column is required"),
-        ({"reason": ""}, "Reason: This column is required"),
+        ({"confirmed": None}, "Grade confirmed: this is needed"),
+        ({"by": " "}, "By (role or board): this is needed"),
+        ({"reason": ""}, "Reason: this is needed"),
         ({"reason": "Child's DOB 1/2/2014"}, "Reason: This looks like a date of birth"),
         ({"by": "jo@example.org"}, "By (role or board): This looks like an e-mail address"),
     ],

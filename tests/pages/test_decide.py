@@ -116,8 +116,8 @@ def test_a_signal_on_record_is_offered_only_while_it_waits(dataset: Path) -> Non
 @pytest.mark.parametrize(
     ("wrong", "words"),
     [
-        ({"title": ""}, "What is to be done: This column is required"),
-        ({"criterion": None}, "Area or theme: This column is required"),
+        ({"title": ""}, "What is to be done: this is needed"),
+        ({"criterion": None}, "Area or theme: this is needed"),
         ({"owner": " "}, "Owner's role: Name the role that owns it"),
         ({"title": "=1+1"}, "What is to be done: A text may not begin with this sign"),
         ({"rationale": "Born 12/03/2014"}, "Why: This looks like a date of birth"),

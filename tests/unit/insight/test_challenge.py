@@ -83,10 +83,9 @@ def test_the_next_judgement_after_it_is_the_one_compared(tmp_path: Path) -> None
     found = asked(
         made(tmp_path, confirmations=(row("2026-01-01", "requires improvement", "good"),), **reports)
     )
-    assert later_words(found.every[0]) == "Good, 1 March 2026: confirmed the same, indicative lower"
-    assert found.record == (
-        "One judgement has come since: good, 1 March 2026: confirmed the same, indicative lower."
-    )
+    words = "ood, 1 March 2026; the grade confirmed was the same, the indicative one lower"
+    assert later_words(found.every[0]) == f"G{words}"
+    assert found.record == (f"One judgement has come since: g{words}.")
 
 
 def test_a_judgement_of_the_same_day_is_not_later_and_one_after_the_day_asked_not_known(
