@@ -9,7 +9,7 @@ import yaml
 
 from readiness.config.models import Framework
 from readiness.scoring.overall import overall_grade
-from readiness.scoring.results import AreaScore
+from tests.unit.insight.made import area
 
 CONFIG = Path(__file__).parents[2] / "config"
 AREAS = {
@@ -33,14 +33,6 @@ def framework(framework_id: str) -> Framework:
 
 def criteria(one: Framework) -> list[str]:
     return [criterion.id for area in one.areas for criterion in area.criteria]
-
-
-def judged(area_id: str, grade: str) -> AreaScore:
-    return AreaScore(
-        id=area_id, title=area_id, short=area_id, score=None, uncapped=None, grade=grade, coverage=1.0,
-        confidence="high", low=0.0, high=100.0, disagrees=False, disagreement=None, caps=(), red_lines=(),
-        strands={}, criteria=(),
-    )  # fmt: skip
 
 
 @pytest.mark.parametrize("framework_id", AREAS)
@@ -85,9 +77,9 @@ def test_each_framework_begins_the_day_after_the_one_before_it_ends() -> None:
 def test_an_area_continues_areas_that_exist_in_each_framework_before_it(framework_id: str) -> None:
     before = list(AREAS)[: list(AREAS).index(framework_id)]
     existing = {f"{older}/{area}" for older in before for area in AREAS[older]}
-    for area in framework(framework_id).areas:
-        assert set(area.continues) <= existing
-        assert {ancestor.split("/")[0] for ancestor in area.continues} == set(before)
+    for each in framework(framework_id).areas:
+        assert set(each.continues) <= existing
+        assert {ancestor.split("/")[0] for ancestor in each.continues} == set(before)
 
 
 def test_children_in_care_now_continue_the_joint_area_of_2018_and_children_looked_after_of_2013() -> None:
@@ -146,7 +138,7 @@ def test_the_overall_rule_gives_the_grade_that_was_published(
 ) -> None:
     rule = framework(framework_id).overall
     assert rule is not None
-    areas = [judged(area, grade) for area, grade in zip(AREAS[framework_id], grades, strict=True)]
+    areas = [area(name, 50.0, grade=grade) for name, grade in zip(AREAS[framework_id], grades, strict=True)]
     assert overall_grade(rule, areas).grade == overall
 
 

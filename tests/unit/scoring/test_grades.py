@@ -5,7 +5,7 @@ import pytest
 from readiness.config.models import Scoring
 from readiness.scoring.grades import confidence_in, grade_of
 
-SCORING = Scoring()
+SCORING = Scoring.model_validate({})
 """The method's own numbers: bands from 40, 60 and 80 points, confidence from 0.25, 0.5 and 0.75."""
 
 

@@ -183,6 +183,15 @@ def test_a_finding_speaks_against_a_grade_until_a_later_report_speaks_of_it(tmp_
     )
 
 
+@pytest.mark.parametrize(("published", "speaks"), [("2026-11-06", 1), ("2026-11-07", 0)])
+def test_a_report_speaks_from_the_day_it_is_published(tmp_path: Path, published: str, speaks: int) -> None:
+    raised = f"f1,i{published}-{AREA},early-help,area for improvement,Step down is slow,p. 3"
+    found = viewed(
+        tmp_path, claim("early-help", "good"), findings=(raised,), **judged("good", published=published)
+    )
+    assert len(found.area(AREA).themes[0].signs) == speaks
+
+
 def test_strengths_are_unclaimed_only_where_their_area_is_not_graded_good(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
