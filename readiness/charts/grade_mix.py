@@ -86,7 +86,7 @@ def _column(fact: MixFact, grade: str) -> go.Bar:
         x=list(range(len(counts))),
         y=_percents(fact, grade),
         customdata=[
-            plain(f"{name}: {count} of {whole} {grade}")
+            plain(f"{name}: {count} of {whole} {grade}" if whole else f"{name}: no grade")
             for name, count, whole in zip(names, counts, grades, strict=True)
         ],
         hovertemplate="%{customdata}<extra></extra>", name=grade,

@@ -53,7 +53,7 @@ def position_chart(cards: Sequence[AreaCard], scores: Scores, bands: Bands) -> C
         how_to_read=HOW_TO_READ,
         figure=figure,
         table=_table(cards),
-        alt=f"{title} A row per judgement area over four bands.",
+        alt=f"{title}. A row per judgement area over four bands.",
         file_name=f"areas-{scores.as_at.isoformat()}",
         native=_native(cards),
     )

@@ -71,7 +71,7 @@ def worth_chart(worth: Worth) -> Chart:
         how_to_read=HOW_TO_READ,
         figure=figure,
         table=_table(dots),
-        alt=f"{title} Dots with 95% intervals, a row for each kind of evidence under each judgement area.",
+        alt=f"{title}. Dots with 95% intervals, a row for each kind of evidence under each judgement area.",
         file_name="score-worth",
     )
 

@@ -144,6 +144,8 @@ def _not_known(lines: Sequence[SafetyLine]) -> list[str]:
     if not unknown:
         return []
     if unknown == len(lines):
+        if len(lines) == 1:
+            return ["The one safety line can't be known from this evidence."]
         return [f"None of the {len(lines)} safety lines can be known from this evidence."]
     return [f"{unknown} of {len(lines)} safety lines {'is' if unknown == 1 else 'are'} not known."]
 

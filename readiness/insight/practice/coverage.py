@@ -87,8 +87,10 @@ def _sentence(criteria: Sequence[CriterionCover]) -> str:
     audited = len(wanted) - len(without)
     if len(wanted) == 1:
         return _of_one(audited, full)
+    if not audited:
+        return f"None of {len(wanted)} criteria was audited in the last 12 months."
     verb = "was" if audited == 1 else "were"
-    some = f"All {audited}" if not without else f"{audited or 'None'} of {len(wanted)}"
+    some = f"All {audited}" if not without else f"{audited} of {len(wanted)}"
     said = f"{some} criteria {verb} audited in the last 12 months"
     parts = [said, _named(without), _through_area(wanted)]
     enough = f"{full or 'None'} {'have' if full > 1 else 'has'} as many audits as the score asks for."

@@ -15,6 +15,10 @@ WARNINGS: dict[State, str] = {
     "Not known lately": " Each was clear, or had no limit, when last seen: that is too old to rely on.",
     "Known": " No limit is set for these, so they are neither crossed nor clear.",
 }
+WARNING_OF_ONE: dict[State, str] = WARNINGS | {
+    "Not known lately": " It was clear, or had no limit, when last seen: that is too old to rely on.",
+    "Known": " No limit is set for it, so it is neither crossed nor clear.",
+}
 
 
 def headline_of(counts: Sequence[SafetyCount], unsafe: Escalations) -> str:
@@ -91,4 +95,5 @@ def state_words(counts: Sequence[SafetyCount], state: State) -> tuple[str, str]:
     titles = [one.title for one in counts if one.state == state]
     if not titles:
         return "", ""
-    return f"{state}: {len(titles)} of {len(counts)}.", f"{'; '.join(titles)}.{WARNINGS.get(state, '')}"
+    warning = (WARNING_OF_ONE if len(titles) == 1 else WARNINGS).get(state, "")
+    return f"{state}: {len(titles)} of {len(counts)}.", f"{'; '.join(titles)}.{warning}"

@@ -33,6 +33,7 @@ def test_columns_add_up_to_a_hundred_and_a_quarter_without_audits_has_none() -> 
     assert [bar.name for bar in bars] == list(ORDER)
     columns = list(zip(*(bar.y for bar in bars), strict=True))
     assert [sum(column) if None not in column else None for column in columns] == [100, None, 100]
+    assert {bar.customdata[1].split(": ")[1] for bar in bars} == {"no grade"}
 
 
 def test_the_dot_stands_where_good_or_better_ends() -> None:

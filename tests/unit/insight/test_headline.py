@@ -94,3 +94,8 @@ def test_names_are_listed_as_a_sentence_lists_them() -> None:
         "A, B and C",
         "",
     ]
+
+
+def test_the_one_safety_line_of_a_framework_is_told_as_one() -> None:
+    bare = scores(area("Care", 55, lines=(line("No worker", "never observed"),)), area("Leaders", 70))
+    assert "The one safety line can't be known from this evidence." in headline(bare, bare)

@@ -164,3 +164,7 @@ def test_a_framework_of_one_criterion_is_told_as_one(tmp_path: Path) -> None:
     assert sentence("enough", *(f"a{n},2026-10-01,front-door,good" for n in range(12))) == (
         "The one criterion was audited in the last 12 months, as often as the score asks for."
     )
+
+
+def test_where_nothing_was_audited_no_others_are_spoken_of() -> None:
+    assert coverage("2020-01-01").sentence == "None of 54 criteria was audited in the last 12 months."

@@ -84,6 +84,10 @@ def test_a_state_names_its_counts_and_warns_of_what_it_is_not() -> None:
         "N. What is not known is not clear.",
     )
     assert state_words([CLEAR], "Crossed") == ("", "")
+    assert state_words([STALE, CLEAR], "Not known lately")[1] == (
+        "S. It was clear, or had no limit, when last seen: that is too old to rely on."
+    )
+    assert state_words([STALE, STALE], "Not known lately")[1].startswith("S; S. Each was clear")
 
 
 def test_lines_last_seen_on_different_days_are_said_with_the_latest() -> None:
