@@ -1,6 +1,8 @@
 """An authority's own PowerPoint template as what slides are made on: its layouts, typeface and colours are kept."""
 
+import io
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,10 @@ SPARE = {
 }
 """How much wider than Arial some typefaces are, about; one that is not known is taken to be rather wide."""
 UNKNOWN = 1.15
+LEAST = (0.5, 0.35)
+"""The parts of a slide's width and height that must be left for what a message shows."""
+TYPES, MACROS = "[Content_Types].xml", b"presentation.macroEnabled"
+FOR_TEMPLATES, FOR_SLIDES = b"presentationml.template.main+xml", b"presentationml.presentation.main+xml"
 
 
 def design_of(template: Path) -> Design:
@@ -30,45 +36,91 @@ def design_of(template: Path) -> Design:
     Raises UserError where it can't be used.
     """
     deck = _opened(template)
-    for held in list(deck.slides._sldIdLst):
-        deck.part.drop_rel(held.rId)
-        deck.slides._sldIdLst.remove(held)
+    _without_slides(deck)
     titled = [layout for layout in deck.slide_layouts if _title_of(layout) is not None]
     if not titled:
         raise _unusable(template, "none of its layouts has a title; the layout called Title Only is needed")
-    ordinary = min(titled, key=_others)
-    first = next((each for each in titled if _kind(each) == PP_PLACEHOLDER.CENTER_TITLE), ordinary)
-    width, height = deck.slide_width.pt, deck.slide_height.pt
-    head = _title_of(ordinary)
     spare = _spare(deck.slide_master)
-    title = Room(head.left.pt, head.top.pt, head.width.pt, head.height.pt, spare)
-    low = [each.top.pt for each in ordinary.placeholders if each.placeholder_format.type in FURNITURE]
-    foot_top = min([top for top in low if top > height / 2], default=height * 0.93)
-    left, right = max(title.left, 12.0), min(title.right, width - 12.0)
-    wide = right - left
-    body = Room(left, title.bottom + 8, wide, foot_top - 26 - title.bottom - 8, spare)
-    foot = Room(left, foot_top, wide, height - foot_top - 6, spare)
-    return Design(deck, first, ordinary, title, body, foot, False)
+    roomy = [layout for layout in titled if _has_room(_body(deck, layout, spare), deck)]
+    if not roomy:
+        raise _unusable(template, "its titles leave too little room under them for a chart or a table")
+    ordinary = min(roomy, key=_others)
+    first = next((each for each in titled if _kind(each) == PP_PLACEHOLDER.CENTER_TITLE), ordinary)
+    body, top = _body(deck, ordinary, spare), _foot_top(deck, ordinary)
+    foot = replace(body, top=top, height=deck.slide_height.pt - top - 6)
+    return Design(deck, first, ordinary, _title_room(ordinary, spare), body, foot, False)
+
+
+def _without_slides(deck: Any) -> None:  # noqa: ANN401
+    """Its slides go, and so do the sections and shows that name them: PowerPoint would find them missing."""
+    for held in list(deck.slides._sldIdLst):
+        deck.part.drop_rel(held.rId)
+        deck.slides._sldIdLst.remove(held)
+    for each in deck.part._element.xpath("p:custShowLst | p:extLst/p:ext[.//*[local-name()='sectionLst']]"):
+        each.getparent().remove(each)
+    for each in deck.part._element.xpath("p:extLst[not(*)]"):
+        each.getparent().remove(each)
+
+
+def _title_room(layout: Any, spare: float) -> Room:  # noqa: ANN401
+    head = _title_of(layout)
+    return Room(head.left.pt, head.top.pt, head.width.pt, head.height.pt, spare)
+
+
+def _foot_top(deck: Any, layout: Any) -> float:  # noqa: ANN401
+    height = deck.slide_height.pt
+    low = [each.top.pt for each in layout.placeholders if each.placeholder_format.type in FURNITURE]
+    return min([top for top in low if top > height / 2], default=height * 0.93)
+
+
+def _body(deck: Any, layout: Any, spare: float) -> Room:  # noqa: ANN401
+    """What lies between the title and the foot of a layout, as wide as its title."""
+    title = _title_room(layout, spare)
+    left, right = max(title.left, 12.0), min(title.right, deck.slide_width.pt - 12.0)
+    top = title.bottom + 8
+    return Room(left, top, right - left, _foot_top(deck, layout) - 26 - top, spare)
+
+
+def _has_room(body: Room, deck: Any) -> bool:  # noqa: ANN401
+    wide, high = LEAST
+    return body.width >= wide * deck.slide_width.pt and body.height >= high * deck.slide_height.pt
 
 
 def _spare(master: Any) -> float:  # noqa: ANN401
     """How much wider than Arial the typefaces of a template are: the widest of those for titles and text."""
-    theme = parse_xml(master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
-    faces = theme.iter(qn("a:majorFont"), qn("a:minorFont"))
-    return max(
-        (SPARE.get(face.find(qn("a:latin")).get("typeface"), UNKNOWN) for face in faces), default=UNKNOWN
-    )
+    try:
+        theme = parse_xml(master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
+    except KeyError:
+        return UNKNOWN
+    faces = [face.find(qn("a:latin")) for face in theme.iter(qn("a:majorFont"), qn("a:minorFont"))]
+    known = [SPARE.get(face.get("typeface"), UNKNOWN) for face in faces if face is not None]
+    return max(known, default=UNKNOWN)
 
 
 def _opened(template: Path) -> Any:  # noqa: ANN401
     try:
-        return Presentation(str(template))
-    except (OSError, PackageNotFoundError):
+        with zipfile.ZipFile(template) as file:
+            types = file.read(TYPES)
+        if MACROS in types:
+            raise _unusable(template, "it has macros, which a pack may not have: save it as .pptx or .potx")
+        return Presentation(_as_presentation(template) if FOR_TEMPLATES in types else str(template))
+    except (OSError, PackageNotFoundError, zipfile.BadZipFile):
         raise _unusable(template, "the file is not there or can't be read") from None
-    except (ValueError, KeyError, zipfile.BadZipFile, SyntaxError):
+    except (ValueError, KeyError, SyntaxError):
         raise _unusable(
-            template, "the file is no PowerPoint presentation (.pptx) that can be opened"
+            template, "the file is no PowerPoint presentation (.pptx) or template (.potx) that can be opened"
         ) from None
+
+
+def _as_presentation(template: Path) -> io.BytesIO:
+    """A template of PowerPoint's (.potx) as a presentation: they differ in what they say that they are."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(template) as file, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as copy:
+        for name in file.namelist():
+            held = file.read(name)
+            copy.writestr(name, held.replace(FOR_TEMPLATES, FOR_SLIDES) if name == TYPES else held)
+    made.seek(0)
+    return made
 
 
 def _unusable(template: Path, why: str) -> UserError:

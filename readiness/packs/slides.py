@@ -7,6 +7,8 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from pptx.opc.constants import RELATIONSHIP_TYPE
+
 from readiness.dates import uk_date
 from readiness.packs.imprint import Imprint
 from readiness.packs.slide_charted import add_charted, drawn
@@ -169,6 +171,7 @@ def _table(slide: Any, made: Deck, listing: Listing, sheet: Sheet, room: Room, p
 def _finish(made: Deck, look: Look) -> None:
     """The properties of the file, and its language in every part of it."""
     deck, about = made.design.deck, made.about
+    _without_picture(deck)
     told = deck.core_properties
     told.title = clean(f"{look.heading}: {about.authority}, as at {uk_date(about.as_at)}")[:255]
     told.author = told.last_modified_by = clean(about.authority)[:255]
@@ -181,3 +184,10 @@ def _finish(made: Deck, look: Look) -> None:
         for shape in slide.shapes:
             if shape.has_chart:
                 speak_english(shape.chart._chartSpace)
+
+
+def _without_picture(deck: Any) -> None:  # noqa: ANN401
+    """A file's own small picture of itself would show what it was made on."""
+    held = deck.part.package._rels
+    for number in [each.rId for each in held.values() if each.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        held.pop(number)

@@ -1,13 +1,18 @@
 """Slides on an authority's own template: its layouts and places are kept, and what can't be used is named."""
 
+import io
+import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pptx import Presentation
 from pptx.util import Pt
 
+from readiness.packs.slides import slides_bytes
 from readiness.problems import UserError
-from tests.unit.packs.pack_made import ABOUT, chart, listing, message, notes, opened, tables, texts
+from tests.office_parts import faults
+from tests.unit.packs.pack_made import ABOUT, LOOK, chart, listing, message, notes, opened, tables, texts
 
 
 def template(folder: Path, keep: tuple[str, ...] = ()) -> Path:
@@ -70,3 +75,51 @@ def test_a_template_that_is_no_presentation_is_named(tmp_path: Path, content: by
 def test_a_template_without_a_title_can_not_be_used(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="none of its layouts has a title"):
         opened([message()], template=template(tmp_path, ("Blank",)))
+
+
+def renamed(folder: Path, before: bytes, after: bytes, part: str = "[Content_Types].xml") -> Path:
+    """The stock template with something else written in a part of it."""
+    path = folder / "other.potx"
+    with zipfile.ZipFile(template(folder)) as file, zipfile.ZipFile(path, "w") as copy:
+        for name in file.namelist():
+            held = file.read(name)
+            copy.writestr(name, held.replace(before, after) if name == part else held)
+    return path
+
+
+def test_a_template_of_powerpoints_own_kind_gives_an_ordinary_presentation(tmp_path: Path) -> None:
+    path = renamed(tmp_path, b"presentationml.presentation.main", b"presentationml.template.main")
+    content, _ = slides_bytes([message(chart=chart())], ABOUT, replace(LOOK, template=path))
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        assert b"presentationml.presentation.main" in file.read("[Content_Types].xml")
+    assert faults(content) == []
+
+
+def test_a_template_with_macros_is_refused(tmp_path: Path) -> None:
+    before = b"vnd.openxmlformats-officedocument.presentationml.presentation.main"
+    path = renamed(tmp_path, before, b"vnd.ms-powerpoint.presentation.macroEnabled.main")
+    with pytest.raises(UserError, match="it has macros"):
+        opened([message()], template=path)
+
+
+def test_sections_of_a_template_go_with_the_slides_that_they_name(tmp_path: Path) -> None:
+    section = (
+        b'<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst '
+        b'xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"><p14:section name="Old" '
+        b'id="{11111111-1111-1111-1111-111111111111}"><p14:sldIdLst><p14:sldId id="256"/></p14:sldIdLst>'
+        b"</p14:section></p14:sectionLst></p:ext></p:extLst></p:presentation>"
+    )
+    path = renamed(tmp_path, b"</p:presentation>", section, "ppt/presentation.xml")
+    deck = opened([message()], template=path)
+    assert deck.part._element.xpath("//*[local-name()='sectionLst' or local-name()='extLst']") == []
+
+
+def test_a_template_whose_titles_leave_no_room_is_named(tmp_path: Path) -> None:
+    path = template(tmp_path)
+    deck = Presentation(str(path))
+    for layout in deck.slide_layouts:
+        for holder in layout.placeholders:
+            holder.top, holder.height, holder.left, holder.width = Pt(420), Pt(60), Pt(20), Pt(600)
+    deck.save(str(path))
+    with pytest.raises(UserError, match="leave too little room"):
+        opened([message()], template=path)
