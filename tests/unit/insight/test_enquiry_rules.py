@@ -80,6 +80,14 @@ def test_a_finding_is_repeated_from_the_second_report_and_not_once_praised(tmp_p
     assert questions(tmp_path, rule("repeat finding", reports=3), **judged(*twice)) == ()
 
 
+def test_a_repeat_finding_is_told_in_the_words_of_the_last_of_three_reports(tmp_path: Path) -> None:
+    said = judged(*(f"r{number},plans,area for improvement" for number in (1, 2, 3)))
+    rows = tuple(row.replace("Said so", f"Words {number}") for number, row in enumerate(said["findings"], 1))
+    (found,) = questions(tmp_path, rule("repeat finding"), **said | {"findings": rows})
+    assert found.why.startswith("Raised in three reports, May 2020 to May 2024, four years.")
+    assert found.why.endswith("it said: Words 3.")
+
+
 def test_two_findings_of_one_report_are_no_repeat(tmp_path: Path) -> None:
     assert questions(tmp_path, rule("repeat finding"), **judged("r1,plans,mixed", "r1,plans,mixed")) == ()
 
@@ -163,6 +171,26 @@ def test_an_action_closed_without_a_better_measure_is_asked_about_unless_it_was_
         assert found[0].why.startswith(
             "Train: completed, 30 September 2025; its measure, late visits: no improvement seen"
         )
+
+
+@pytest.mark.parametrize(
+    ("number", "others"),
+    [
+        (1, ""),
+        (2, " One more closed action has no better measure."),
+        (3, " Two more closed actions have no better measure."),
+    ],
+)
+def test_further_actions_of_a_theme_that_closed_without_a_better_measure_are_counted(
+    number: int, others: str, tmp_path: Path
+) -> None:
+    rows = {
+        "observations": monthly(*USUAL, *USUAL),
+        "actions": tuple(f"A{each},Train,seen,Board,2025-04-30,,Head,late" for each in range(number)),
+        "action_updates": tuple(f"A{each},2025-09-30,completed" for each in range(number)),
+    }
+    (found,) = questions(tmp_path, rule("closed without impact"), **rows)
+    assert found.why.endswith(f" in March 2026.{others}")
 
 
 @pytest.mark.parametrize(("days", "asked"), [(89, False), (90, True)])

@@ -38,6 +38,15 @@ def test_a_concern_without_a_row_has_no_answer(tmp_path: Path) -> None:
     assert (one.standing, one.began, one.answers) == ("not answered", BEGAN, ())
 
 
+def test_an_improvement_is_no_concern(tmp_path: Path) -> None:
+    better = tuple(
+        f"supervision-on-time,{day},{figure + 38 if figure == 60 else figure},Made"
+        for day, figure in zip(MONTHS, FIGURES, strict=True)
+    )
+    found = answered(made(tmp_path, observations=better))
+    assert found.every == ()
+
+
 @pytest.mark.parametrize("about", ["supervision-on-time", "supervision", "impact-of-leaders"])
 def test_a_signal_about_it_its_criterion_or_its_area_answers(tmp_path: Path, about: str) -> None:
     one = raised(tmp_path, signal("a", "2025-10-01", about))

@@ -278,6 +278,18 @@ def test_readings_lines_are_cleared_together_in_the_headline() -> None:
     )
 
 
+def test_of_the_caps_only_what_inspectors_found_waits_for_their_next_report() -> None:
+    held, day = shipped("reading"), date(2017, 3, 31)
+    capped = {cap.kind for area in held.score(day, "sif-2013").areas for cap in area.caps}
+    fixed = lifts(held, day, "sif-2013").fixed
+    assert capped == {"red line", "last judgement"}
+    assert [(name, cap.kind) for name, cap in fixed] == [
+        ("Help and protection", "last judgement"),
+        ("Children looked after", "last judgement"),
+        ("Leadership", "last judgement"),
+    ]
+
+
 def test_before_any_evidence_nothing_is_said_to_lift() -> None:
     [day] = opened("2011-01-01")
     every = lifts(shipped("reading"), day, "ilacs-2026")
