@@ -58,6 +58,11 @@ def on(workspace: Workspace, day: str) -> dict[str, Action]:
     return {each.action: each for each in actions_known(workspace, date.fromisoformat(day))}
 
 
+def test_an_update_counts_from_its_own_day(workspace: Workspace) -> None:
+    assert on(workspace, "2024-11-29")["A1"].closed is None
+    assert on(workspace, "2024-11-30")["A1"].closed == date(2024, 11, 30)
+
+
 def test_nothing_known_later_than_the_day_is_used(workspace: Workspace) -> None:
     then = on(workspace, "2025-07-10")
     assert set(then) == {"A1", "A2"}

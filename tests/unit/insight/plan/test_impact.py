@@ -31,6 +31,11 @@ def test_an_improvement_that_began_after_and_lasts_is_held() -> None:
     assert words.endswith("since November 2020.")
 
 
+def test_two_figures_beyond_the_usual_range_last_and_one_does_not() -> None:
+    assert verdict([*LOW, *LOW[:7], 95])[0] == "unmoved"
+    assert verdict([*LOW, *LOW[:7], 95, 95])[0] == "held"
+
+
 def test_one_that_was_there_before_the_action_is_not_put_down_to_it() -> None:
     said, words = verdict([*LOW, *HIGH], action(MONTHS[11], as_at=MONTHS[40]))
     assert (said, "improving already before" in words) == ("unsaid", True)

@@ -85,3 +85,11 @@ def test_northmeres_last_three_events_have_no_learning_yet() -> None:
     assert found.sentence == (
         "Five serious events are on record in the 12 months to 6 November 2026; three of them without what was learnt."
     )
+
+
+@pytest.mark.parametrize(
+    ("rows", "known"),
+    [((), False), ((f"2026-03-01,{KIND},0,",), True), ((f"2024-03-01,{KIND},1,",), True)],
+)
+def test_any_row_by_the_day_however_old_is_knowledge(events, rows: tuple[str, ...], known: bool) -> None:  # noqa: ANN001
+    assert events(*rows).known is known
