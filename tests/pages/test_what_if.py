@@ -110,7 +110,7 @@ def test_one_change_is_taken_out_and_the_other_stays() -> None:
 def test_a_link_that_names_what_is_not_here_says_so_and_opens_the_rest() -> None:
     visit = page(scenario="figure:unheard-of:3,audits:front-door:good:6")
     assert "One change in this link is not known here and left out." in said(visit)
-    assert "Six more audits of Front door" in said(visit)
+    assert "Six more audits of front door" in said(visit)
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,9 @@ NO_OWNER = "No owner on record"
 BREADTH = ("improvement", "practice", "voice", "scrutiny", "performance")
 """Kinds of evidence by how many children one row speaks of, fewest first; the status of an action speaks of none."""
 MOST_GAPS = 3
-NO_GAP = "None shows: the evidence expected is held, and the open action has an owner, a date and a measure."
+NO_GAP = (
+    "None shows: the evidence expected is held, and what is open has an owner, a measure and a date to come."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,11 +205,37 @@ def _lacking(ground: Ground, raised: Raised, criteria: Sequence[str]) -> str:
             name = f"success_measure {' or '.join(raised.indicators)}"
         return f"No open action is about it: a row with {name}, an owner and a date in actions.csv."
     if len(criteria) > 1:
-        return ""
+        return _lacking_of_many(about)
     first = min(about, key=lambda each: _foremost(each, raised))
-    empty = [
-        column
-        for column, value in (("owner", first.owner), ("due", first.due), ("success_measure", first.measure))
-        if not value
-    ]
-    return f"Its open action lacks {listed(empty)}: actions.csv, line {first.line}." if empty else ""
+    empty, parts = _empty(first), []
+    if first.overdue_days is not None and first.action not in raised.wanted:
+        parts.append(
+            f"Why its open action is overdue, and by when now: a row of {first.action} in action_updates.csv."
+        )
+    if empty:
+        parts.append(f"Its open action lacks {listed(empty)}: actions.csv, line {first.line}.")
+    return " ".join(parts)
+
+
+def _lacking_of_many(about: Sequence[Action]) -> str:
+    """How many of the open actions on several themes are overdue, or lack what an action needs."""
+    late, bare = (
+        sum(each.overdue_days is not None for each in about),
+        sum(bool(_empty(each)) for each in about),
+    )
+    said = [f"{_part(late, about)} overdue"] if late else []
+    said += [f"{_part(bare, about)} without an owner, a due date or a measure"] if bare else []
+    which = "The one open action" if len(about) == 1 else f"Of {counted(len(about), 'open action')}"
+    return f"{which} on these themes: {listed(said)}." if said else ""
+
+
+def _part(number: int, about: Sequence[Action]) -> str:
+    if number < len(about):
+        return counted_out(number)
+    return {1: "it is", 2: "both"}.get(number, "all")
+
+
+def _empty(action: Action) -> list[str]:
+    """The columns of actions.csv in which an action has nothing, of those that it needs."""
+    needed = (("owner", action.owner), ("due", action.due), ("success_measure", action.measure))
+    return [column for column, value in needed if not value]

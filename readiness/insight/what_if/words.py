@@ -10,7 +10,7 @@ from readiness.insight.plan.actions import actions_known
 from readiness.insight.plan.chain import standing
 from readiness.insight.what_if.dataset import current_rows
 from readiness.insight.what_if.scenario import Change, Done, Figure, MoreAudits, MoreVoice
-from readiness.wording import in_unit, listed, upper_first
+from readiness.wording import in_unit, listed, lower_first, upper_first
 from readiness.workspace import Workspace
 
 FILES = {
@@ -83,10 +83,12 @@ def change_words(workspace: Workspace, as_at: date, framework_id: str, change: C
             return _action_words(workspace, as_at, action, status)
         case MoreAudits(criterion, grade, number):
             title = criterion_title(workspace, framework_id, criterion)
-            return upper_first(f"{counted(number, 'more audit')} of {title}, moderated {grade}")
+            return upper_first(f"{counted(number, 'more audit')} of {lower_first(title)}, moderated {grade}")
         case MoreVoice(criterion, positive, number):
             title = criterion_title(workspace, framework_id, criterion)
-            return upper_first(f"{counted(number, 'more survey')} on {title}, {positive}% positive")
+            return upper_first(
+                f"{counted(number, 'more survey')} on {lower_first(title)}, {positive}% positive"
+            )
 
 
 def _figure_words(workspace: Workspace, as_at: date, indicator_id: str, value: float) -> str:

@@ -122,6 +122,12 @@ def test_the_gap_names_the_kinds_of_evidence_that_are_missing_with_their_files(t
     )
 
 
+def test_an_open_action_that_is_overdue_is_a_gap(tmp_path: Path) -> None:
+    late = weak_plans(tmp_path, actions=action("2026-03-30", "Head of service", "late"))
+    assert "Why its open action is overdue, and by when now: a row of A1 in action_updates.csv." in late.gap
+    assert "overdue" not in weak_plans(tmp_path, actions=action("2026-04-01", "Head of service", "late")).gap
+
+
 def test_a_gap_is_none_only_where_everything_is_held(tmp_path: Path) -> None:
     heard = tuple(f"v{each},2026-03-01,plans,children,survey,mixed,," for each in range(3))
     full = {
@@ -197,6 +203,13 @@ def test_how_many_actions_the_owner_has_is_no_more_than_the_rows_say(tmp_path: P
     assert said("Head", "Head", "Head") == "all with this role."
     assert said("Head", "Head", "Lead") == "two with this role, the most of any."
     assert said("Head", "Lead", "") == "one with this role, as many as with another."
+
+
+def test_what_open_actions_on_several_themes_lack_is_counted(tmp_path: Path) -> None:
+    lacking = "without an owner, a due date or a measure."
+    assert f"The one open action on these themes: it is {lacking}" in together(tmp_path, "Head").gap
+    assert f"Of two open actions on these themes: both {lacking}" in together(tmp_path, "Head", "").gap
+    assert f"Of three open actions on these themes: all {lacking}" in together(tmp_path, "Head", "", "").gap
 
 
 def test_an_indicator_is_named_as_it_is_written(tmp_path: Path) -> None:

@@ -188,8 +188,8 @@ def test_a_second_change_of_one_subject_takes_the_place_of_the_first() -> None:
     ("change", "says"),
     [
         (Figure("re-referrals-12m", 20.0), "Re-referrals at 20% (now 22.5%, February 2025)"),
-        (MoreAudits("front-door", "good", 1), "One more audit of Front door and thresholds, moderated good"),
-        (MoreVoice("front-door", 75, 2), "Two more surveys on Front door and thresholds, 75% positive"),
+        (MoreAudits("front-door", "good", 1), "One more audit of front door and thresholds, moderated good"),
+        (MoreVoice("front-door", 75, 2), "Two more surveys on front door and thresholds, 75% positive"),
     ],
 )
 def test_a_change_is_told_beside_how_things_stand(change: Change, says: str) -> None:
