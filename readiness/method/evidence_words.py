@@ -65,15 +65,19 @@ def _time_rows(scoring: Scoring) -> tuple[tuple[str, ...], ...]:
 def _time_row(scoring: Scoring, name: str) -> tuple[str, ...]:
     if name == "performance":
         rules = scoring.strands.performance
-        fresh = ", ".join(f"{often} {number(days)} days" for often, days in rules.fresh_days.items())
-        return name, fresh, f"{number(rules.half_life_days)} days", "every scored indicator of the criterion"
+        fresh = ", ".join(f"{often} {_days(days)}" for often, days in rules.fresh_days.items())
+        return name, fresh, _days(rules.half_life_days), "every scored indicator of the criterion"
     strand = scoring.strands[name]
     return (
         name,
-        f"{number(strand.fresh_days)} days",
-        f"{number(strand.half_life_days)} days",
+        _days(strand.fresh_days),
+        _days(strand.half_life_days),
         number(strand.enough),
     )
+
+
+def _days(days: float) -> str:
+    return f"{number(days)} {'day' if days == 1 else 'days'}"
 
 
 def rows_section(scoring: Scoring) -> Section:

@@ -189,9 +189,11 @@ def _sentence(reports: Sequence[Report]) -> str:
     kinder = sum(each.verdict == "audits kinder" for each in tested)
     harsher = sum(each.verdict == "audits harsher" for each in tested)
     agreed = len(tested) - kinder - harsher
-    times = "time" if len(tested) == 1 else "times"
+    if len(tested) == 1:
+        how = "audits were kinder" if kinder else "audits were harsher" if harsher else "they agreed"
+        return f"Once audits and a report looked at the same criterion: {how}."
     return (
-        f"{counted_out(len(tested)).capitalize()} {times} audits and a report looked at the same criterion: they "
+        f"{counted_out(len(tested)).capitalize()} times audits and a report looked at the same criterion: they "
         f"agreed {_times(agreed)}, audits were kinder {_times(kinder)} and harsher {_times(harsher)}."
     )
 

@@ -54,6 +54,7 @@ def test_every_section_stands_in_one_tab(framework: str) -> None:
         ({"weights": {"doubtful": 0.35}}, "0.35 of its weight"),
         ({"finding_points": {"mixed": 51.5}}, "51.5"),
         ({"feedback_points": {"negative": 26.5}}, "negative 26.5"),
+        ({"strands": {"voice": {"fresh_days": 1}}}, "| 1 day |"),
         ({"status_points": {"at risk": 36.5}}, "36.5"),
         ({"confidence": {"high": 0.8}}, "80% or more"),
         ({"disagreement": {"points": 22.5}}, "22.5 points apart"),

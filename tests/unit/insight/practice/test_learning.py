@@ -3,11 +3,14 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
+
 from readiness.insight.practice.audits import audits_known
 from readiness.insight.practice.coverage import CoverageFact, coverage_fact
 from readiness.insight.practice.inspectors import InspectorsFact, audit_points, inspectors_fact
 from readiness.insight.practice.learning import learning_fact
 from tests.pages.shipped import opened, shipped
+from tests.unit.insight.grip_made import made as with_report
 from tests.unit.insight.practice_made import TODAY, graded
 from tests.unit.story.told import made
 
@@ -168,3 +171,22 @@ def test_a_framework_of_one_criterion_is_told_as_one(tmp_path: Path) -> None:
 
 def test_where_nothing_was_audited_no_others_are_spoken_of() -> None:
     assert coverage("2020-01-01").sentence == "None of 54 criteria was audited in the last 12 months."
+
+
+@pytest.mark.parametrize(
+    ("grade", "said"),
+    [("good", "they agreed"), ("outstanding", "audits were kinder"), ("inadequate", "audits were harsher")],
+)
+def test_one_comparison_with_a_report_is_told_by_what_came_of_it(
+    tmp_path: Path, grade: str, said: str
+) -> None:
+    audits = "".join(f"a{number},2026-08-01,early-help,{grade}\n" for number in range(3))
+    (tmp_path / "audits.csv").write_text(f"audit,date,criterion,grade\n{audits}", encoding="utf-8")
+    held = with_report(
+        tmp_path,
+        inspections=("i1,ilacs-2026,inspection,Report,,,2026-09-01,Made",),
+        findings=("f1,i1,early-help,mixed,Help comes early to some,Made",),
+    )
+    at = date(2026, 11, 6)
+    found = inspectors_fact(held, audits_known(held, at), held.framework(at), at)
+    assert found.sentence == f"Once audits and a report looked at the same criterion: {said}."
