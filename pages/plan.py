@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from readiness.insight.plan.facts import Plan, action_headline, no_actions_headline, plan_on
+from readiness.insight.plan.facts import Plan, action_headline, no_actions_headline, pace_headline, plan_on
 from readiness.story.words import headed
 from ui.parts import plain
 from ui.plan import (
@@ -15,7 +15,6 @@ from ui.plan import (
     show_no_actions,
     show_overdue,
     show_pace,
-    show_quarters,
 )
 from ui.plan_action import show_action
 from ui.plan_monitoring import choose_quarter, quarter_seen, show_monitoring, show_sustained
@@ -46,7 +45,7 @@ def main(view: View) -> None:
     if action is None:
         title, more = headed(found.headline)
         place.title(plain(title), anchor=False)
-        place.markdown(plain(" ".join(more)))
+        place.markdown(plain(" ".join((*more, pace_headline(found.pace)))))
         show_plan(view, found)
         return
     place.title(plain(action_headline(found, action)), anchor=False)
@@ -55,13 +54,12 @@ def main(view: View) -> None:
 
 
 def show_plan(view: View, found: Plan) -> None:
-    show_overdue(found)
+    show_overdue(view, found)
     show_impact(found)
     show_sustained(view, found)
     show_pace(view, found)
     show_groups(found)
     show_gaps(found)
-    show_quarters(found)
     show_every(found)
 
 

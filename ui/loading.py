@@ -6,6 +6,7 @@ histories it has worked out, so whoever asks again for a framework and a date ge
 """
 
 import os
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from readiness.config.settings import Settings
 from readiness.evidence.fingerprint import fingerprint
 from readiness.national import National, read_national
 from readiness.snapshots.changes import Changes, changes_since
+from readiness.snapshots.due_dates import due_dates as dates_kept
 from readiness.snapshots.shelf import Shelf, find, snapshots, tampered
 from readiness.snapshots.snapshot import Snapshot
 from readiness.workspace import Workspace, open_workspace
@@ -90,6 +92,11 @@ def damaged(kept: Snapshot) -> tuple[str, ...]:
     return _damaged(kept, fingerprint(kept.folder, kept.national_folder))
 
 
+def due_dates(kept: Snapshot) -> Mapping[str, date]:
+    """The due dates of actions as a snapshot kept them. Raises OSError where its plan can't be read."""
+    return _due_dates(kept, fingerprint(kept.folder))
+
+
 def today() -> date:
     """The present day, on which a live dataset opens."""
     return date.today()
@@ -140,6 +147,11 @@ def _changes(kept: Snapshot, dataset: Path, config: Path, national: Path, files:
 @st.cache_resource(max_entries=16, show_spinner=False, hash_funcs={Snapshot: _folder_of})
 def _damaged(kept: Snapshot, files: str) -> tuple[str, ...]:
     return tampered(kept)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False, hash_funcs={Snapshot: _folder_of})
+def _due_dates(kept: Snapshot, files: str) -> Mapping[str, date]:
+    return dates_kept(kept)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

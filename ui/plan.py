@@ -14,20 +14,22 @@ from readiness.insight.plan.actions import Action, actions_known
 from readiness.insight.plan.burn_up import burn_up
 from readiness.insight.plan.chain import standing
 from readiness.insight.plan.facts import Plan, again_sentence, claimed, overdue_sentence
-from readiness.insight.plan.groups import Group, owner
+from readiness.insight.plan.groups import Group, foremost_words, owner
 from readiness.insight.plan.impact import RULE, VERDICTS, Impact, Verdict, closed_on, impact_sentence
 from readiness.insight.plan.pace import METHOD, PlanQuarter
 from readiness.wording import upper_first
 from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import ThemeColour, plain, show_empty, show_long, show_table
+from ui.plan_dates import show_moved_dates
 from ui.state import View
 
 ACTION = "action"
 """The URL parameter that names the action opened."""
 FILE, UPDATES = "actions.csv", "action_updates.csv"
-MOST_SHOWN = 6
-RECENT = 8
+MOST_SHOWN = 3
+RECENT = 5
+"""Quarters that stand beside the pace: the one that runs, and the four that it is reckoned from."""
 TONES: dict[Verdict, ThemeColour] = {
     "held": "blue",
     "lapsed": "orange",
@@ -35,11 +37,6 @@ TONES: dict[Verdict, ThemeColour] = {
     "unmoved": "gray",
     "unsaid": "gray",
 }
-NO_HISTORY = (
-    "Whether a due date was moved can't be told: actions.csv holds one for each action, and no earlier ones. Days "
-    "overdue, and days closed late, are counted from the due date as it is now. What slipped in a quarter, from on "
-    "track to at risk or overdue, stands in its monitoring view."
-)
 
 
 def open_action(action: str) -> None:
@@ -62,9 +59,9 @@ def show_no_actions() -> None:
     show_table(pd.DataFrame(rows), alt="Columns of actions.csv, and what each makes possible")
 
 
-def show_overdue(found: Plan) -> None:
-    """What is overdue: the longest to be opened one by one, all of them as a table."""
-    st.subheader("What is overdue", anchor=False)
+def show_overdue(view: View, found: Plan) -> None:
+    """What is overdue: the longest to be opened one by one, all of them as a table; and which dates were moved."""
+    st.subheader("Is it done, and on time?", anchor=False)
     st.markdown(f"**{plain(overdue_sentence(found))}**")
     for each in found.overdue[:MOST_SHOWN]:
         show_to_open(
@@ -75,7 +72,7 @@ def show_overdue(found: Plan) -> None:
             show_long(pd.DataFrame([overdue_row(found, each) for each in found.overdue]), "Overdue actions")
     elif not any(each.due for each in found.actions):
         show_empty("No action has a due date.", FILE, "the column due")
-    st.caption(NO_HISTORY)
+    show_moved_dates(view, found.actions)
 
 
 def show_to_open(action: Action, place: str, words: str) -> None:
@@ -127,12 +124,10 @@ def show_impact(found: Plan) -> None:
         for verdict, (mark, words) in VERDICTS.items()
     ]
     show_table(pd.DataFrame(rows), alt="Actions by what their measure did since")
-    for verdict, (mark, words) in VERDICTS.items():
-        mine = [each for each in found.impacts if each.verdict == verdict]
-        if mine:
-            with st.expander(f"{mark} {words} ({len(mine)})"):
-                show_long(pd.DataFrame([impact_row(each) for each in mine]), f"Actions: {words.lower()}")
-    st.caption(f"The rule: {plain(RULE)}")
+    with st.expander(f"Every action with a measure ({len(found.impacts)})"):
+        rows = [impact_row(each) for verdict in VERDICTS for each in found.impacts if each.verdict == verdict]
+        show_long(pd.DataFrame(rows), "Actions by what their measure did since")
+        st.markdown(f"The rule: {plain(RULE)}")
 
 
 def show_claimed(found: Plan) -> None:
@@ -162,6 +157,7 @@ def impact_badge(found: Impact) -> str:
 def impact_row(each: Impact) -> dict[str, str]:
     """One action and what its measure did since."""
     return {
+        "What its measure did": " ".join(VERDICTS[each.verdict]),
         "Action": each.action.title,
         "How it stands": standing(each.action),
         "Measure": each.label,
@@ -176,6 +172,7 @@ def show_pace(view: View, found: Plan) -> None:
     st.subheader("Is the pace enough?", anchor=False)
     st.markdown(f"**{plain(found.pace.sentence)}**")
     show(view.workspace.once(burn_up_drawn, view.as_at))
+    show_quarters(found)
     st.caption(plain(METHOD))
 
 
@@ -185,12 +182,37 @@ def burn_up_drawn(workspace: Workspace, as_at: date) -> Chart:
     return burn_up_chart(found, f"Source: {workspace.dataset.description.title}, {FILE} and {UPDATES}")
 
 
+def show_quarters(found: Plan) -> None:
+    """The plan in numbers by quarter, latest first; the select box at the top opens one of them action by action."""
+    every = found.pace.quarters[::-1]
+    show_table(quarters_table(every[:RECENT]), alt="The plan by quarter, latest first")
+    if len(every) > RECENT:
+        with st.expander(f"Every quarter since the first action ({len(every)})"):
+            show_long(quarters_table(every), "The plan by quarter, latest first")
+
+
+def quarters_table(quarters: Sequence[PlanQuarter]) -> pd.DataFrame:
+    """A row a quarter."""
+    rows = [
+        {
+            "Quarter": each.name,
+            "Set": each.opened,
+            "Closed": each.closed,
+            "Impact evidenced": each.evidenced,
+            "Open at its end": each.open_end,
+            "Overdue at its end": each.overdue_end,
+        }
+        for each in quarters
+    ]
+    return pd.DataFrame(rows)
+
+
 def show_groups(found: Plan) -> None:
     """The plan by source, by judgement area and by the owner's role."""
     st.subheader("Where it comes from, what it is about, whose it is", anchor=False)
     by = (("source", found.sources), ("judgement area", found.areas), ("owner's role", found.owners))
-    for tab, (name, rows) in zip(st.tabs([f"By {name}" for name, _ in by]), by, strict=True):
-        with tab:
+    for name, rows in by:
+        with st.expander(f"By {name} ({len(rows)}): {plain(foremost_words(rows))}"):
             show_long(groups_table(rows, name.capitalize()), f"Actions by {name}, most overdue first")
 
 
@@ -217,25 +239,24 @@ def show_gaps(found: Plan) -> None:
     st.subheader("What open actions lack", anchor=False)
     lacks = found.gaps
     st.markdown(plain(lacks.sentence))
-    for column, mine in (
-        ("owner", lacks.no_owner),
-        ("due", lacks.no_due),
-        ("success_measure", lacks.no_measure),
-    ):
-        if mine:
-            with st.expander(
-                f"Without {column.replace('_', ' ')}: fill the column {column} of {FILE} ({len(mine)})"
-            ):
-                show_long(gaps_table(mine), f"Open actions without {column.replace('_', ' ')}")
-    if lacks.no_update:
-        with st.expander(f"Without an update: add rows to {UPDATES} ({len(lacks.no_update)})"):
-            show_long(gaps_table(lacks.no_update), "Open actions without an update")
+    wanting = (
+        ("owner", FILE, lacks.no_owner),
+        ("due", FILE, lacks.no_due),
+        ("success_measure", FILE, lacks.no_measure),
+        ("an update", UPDATES, lacks.no_update),
+    )
+    rows = [row for what, file, mine in wanting for row in gap_rows(what, file, mine)]
+    if rows:
+        with st.expander(f"The cells to fill, and the rows to add ({len(rows)})"):
+            show_long(pd.DataFrame(rows), "What open actions lack")
 
 
-def gaps_table(actions: Sequence[Action]) -> pd.DataFrame:
-    """Actions by their lines, so that a cell can be found and filled."""
-    rows = [
+def gap_rows(what: str, file: str, actions: Sequence[Action]) -> list[dict[str, str]]:
+    """Actions that lack one thing, by their lines, so that a cell can be found and filled."""
+    return [
         {
+            "Lacks": what,
+            "Add it to": file,
             "Line of actions.csv": str(each.line),
             "Id": each.action,
             "Action": each.title,
@@ -244,42 +265,10 @@ def gaps_table(actions: Sequence[Action]) -> pd.DataFrame:
         }
         for each in actions
     ]
-    return pd.DataFrame(rows)
-
-
-def show_quarters(found: Plan) -> None:
-    """The plan in numbers by quarter, latest first; the select box at the top opens one of them action by action."""
-    st.subheader("Quarter by quarter", anchor=False)
-    st.caption(
-        "Choose a quarter at the top (Monitoring view of) to see every action in hand, ready to print."
-    )
-    every = found.pace.quarters[::-1]
-    show_table(quarters_table(every[:RECENT]), alt="The plan by quarter, latest first")
-    if len(every) > RECENT:
-        with st.expander(f"Every quarter since the first action ({len(every)})"):
-            show_long(quarters_table(every), "The plan by quarter, latest first")
-
-
-def quarters_table(quarters: Sequence[PlanQuarter]) -> pd.DataFrame:
-    """A row a quarter."""
-    rows = [
-        {
-            "Quarter": each.name,
-            "Set": each.opened,
-            "Closed": each.closed,
-            "Impact evidenced": each.evidenced,
-            "Open at its end": each.open_end,
-            "Overdue at its end": each.overdue_end,
-        }
-        for each in quarters
-    ]
-    return pd.DataFrame(rows)
 
 
 def show_every(found: Plan) -> None:
     """Every action with its file and line."""
-    st.subheader("Every action", anchor=False)
-    st.markdown("Choose one above to see its chain: what was found, promised and done, and what moved.")
     rows = [
         {
             "Action": each.title,
@@ -293,5 +282,5 @@ def show_every(found: Plan) -> None:
         }
         for each in found.actions
     ]
-    with st.expander(f"The rows behind it ({len(rows)})"):
+    with st.expander(f"Every action, with its row ({len(rows)})"):
         show_long(pd.DataFrame(rows), "Every action known by the day")

@@ -25,6 +25,7 @@ from readiness.wording import upper_first
 from ui.figures import show
 from ui.parts import plain, show_empty, show_long
 from ui.plan import FILE, UPDATES, impact_badge
+from ui.plan_dates import show_moved_date
 from ui.state import View
 
 NOT_LINKED = "No file links a finding to an action: these are the nearest by source and criterion."
@@ -35,6 +36,7 @@ def show_action(view: View, found: Plan, action: Action) -> None:
     links = chain(view.workspace, action)
     show_found(links.found, of_source=links.of_source)
     show_promised(found, action)
+    show_moved_date(view, action)
     show_done(action)
     show_moved(view, found, action)
     st.subheader("Was it found again?", anchor=False)

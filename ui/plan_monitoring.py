@@ -5,6 +5,7 @@ import streamlit as st
 
 from readiness.dates import uk_date
 from readiness.insight.indicators.facts import indicators_on
+from readiness.insight.plan.actions import Action
 from readiness.insight.plan.facts import Plan
 from readiness.insight.plan.groups import owner
 from readiness.insight.plan.monitoring import (
@@ -36,7 +37,7 @@ ASKED_FOR = (
     "Every action in hand in the quarter, as the authors of Wokingham's annual review of 2014/15 asked for: areas for "
     "development monitored each quarter, so that updates inform the next review."
 )
-MOST_SHOWN = 6
+MOST_SHOWN = 3
 
 
 def choose_quarter(found: Plan) -> PlanQuarter | None:
@@ -58,18 +59,45 @@ def leave_quarter() -> None:
 
 
 def show_monitoring(seen: Monitoring) -> None:
-    """Every action in hand by judgement area, those that slipped first; open, so that it prints."""
+    """The quarter by judgement area and what slipped; then every action in hand, folded on screen and open in print."""
     st.button("Back to the whole plan", on_click=leave_quarter, type="tertiary")
     st.caption(plain(ASKED_FOR))
     if seen.rows:
         show_table(
             pd.DataFrame([area_row(seen, area) for area in seen.areas]), alt="The quarter by judgement area"
         )
-    for area in seen.areas:
-        mine = seen.of_area(area)
-        st.subheader(f"{plain(area)} ({len(mine)})", anchor=False)
-        show_table(pd.DataFrame([monitored_row(each) for each in mine]), alt=f"Actions in hand: {area}")
+    slipped = [each for each in seen.rows if each.change == "slipped"]
+    if slipped:
+        st.subheader(f"What slipped ({len(slipped)})", anchor=False)
+        st.markdown("\n".join(f"- {slipped_words(each)}" for each in slipped))
+    if seen.rows:
+        st.subheader("Every action in hand", anchor=False)
+    with st.container(key="printed-open"):
+        for area in seen.areas:
+            mine = seen.of_area(area)
+            with st.expander(f"{plain(area)} ({len(mine)})"):
+                show_table(
+                    pd.DataFrame([monitored_row(each) for each in mine]), alt=f"Actions in hand: {area}"
+                )
     st.caption(plain(RULE))
+
+
+def slipped_words(each: Monitored) -> str:
+    """An action that slipped in a line, as Markdown: how it stood before and at the end, whose it is, and by when."""
+    action = each.action
+    return (
+        f"**{plain(action.title)}**: {plain(course(each))}. {plain(f'{owner(action)}; {due_words(action)}')}."
+    )
+
+
+def course(each: Monitored) -> str:
+    """How an action stood before the quarter and at its end."""
+    return each.after if each.before == NOT_SET else f"{each.before}, then {each.after}"
+
+
+def due_words(action: Action) -> str:
+    """By when an action is due, or that it has no date."""
+    return f"due {uk_date(action.due)}" if action.due else "no due date"
 
 
 def area_row(seen: Monitoring, area: str) -> dict[str, object]:
@@ -87,12 +115,10 @@ def monitored_row(each: Monitored) -> dict[str, str]:
     """An action as a row: why it was set, whose it is, how it stood before and after, and what was reported."""
     mark, words = CHANGES[each.change]
     action = each.action
-    due = f"due {uk_date(action.due)}" if action.due else "no due date"
-    course = each.after if each.before == NOT_SET else f"{each.before}, then {each.after}"
     return {
         "Action, and why": f"{action.title}{f' ({action.rationale})' if action.rationale else ''}",
-        "Owner's role, and due": f"{owner(action)}; {due}",
-        "Before the quarter, and at its end": f"{mark} {words}: {course}",
+        "Owner's role, and due": f"{owner(action)}; {due_words(action)}",
+        "Before the quarter, and at its end": f"{mark} {words}: {course(each)}",
         "Reported in it": report_words(each),
         "Its row": f"actions.csv, line {action.line}",
     }

@@ -17,11 +17,11 @@ from readiness.insight.plan.burn_up import BurnUp, burn_up_finding
 HEIGHT = 380
 TOP, BOTTOM = 16, 36
 HOW_TO_READ = (
-    "The upper solid line is every action set so far, the lower one those closed: between them is what is open."
+    "The upper solid line is every action set so far, the lower those closed: between them is what is open."
 )
 DUE = (
-    " The dashed line is how many were due by then, by the due dates as they are now: earlier due dates are not on "
-    "record, so slippage can't be shown. Closed below due means late."
+    " The dashed line is how many were due by then, by the due dates as they are now, so a date that was put "
+    "off does not show. Closed below due means late."
 )
 
 

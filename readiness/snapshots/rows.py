@@ -51,8 +51,8 @@ def table_change(before: bytes, after: bytes, table: Table) -> TableChange:
 
     Rows are known again by the key of the table; without one, a row that differs was removed and another added.
     """
-    was_columns, was = _rows(before, table)
-    now_columns, now = _rows(after, table)
+    was_columns, was = table_rows(before, table)
+    now_columns, now = table_rows(after, table)
     columns = [*now_columns, *(name for name in was_columns if name not in now_columns)]
     old, new = _unmatched(was, now, columns)
     changed, old, new = _by_key(old, new, table.key, columns)
@@ -68,7 +68,7 @@ def table_change(before: bytes, after: bytes, table: Table) -> TableChange:
 Lines = list[tuple[int, Row]]
 
 
-def _rows(content: bytes, table: Table) -> tuple[list[str], Lines]:
+def table_rows(content: bytes, table: Table) -> tuple[list[str], Lines]:
     """The columns of a file, and its rows with the line that each begins on; texts as they stand, less outer spaces."""
     grid = tokenise(decode(content).content, frozenset(table.headings))
     if grid is None:

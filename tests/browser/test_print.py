@@ -1,6 +1,7 @@
 """A printed page is a clean A4: title, whose evidence, date, marking and page numbers, and no controls."""
 
 import io
+import re
 import unicodedata
 from collections.abc import Callable
 
@@ -38,6 +39,20 @@ def test_a_page_prints_clean_on_a4(
         words
     )
     assert [control for control in CONTROLS if any(control in said for said in words)] == []
+
+
+def test_a_quarter_of_the_plan_is_folded_on_screen_and_printed_with_every_action(
+    visit: Callable[..., Visitor], address: str
+) -> None:
+    visitor = visit(
+        f"{address}/plan?dataset=northmere&as_at=2026-11-06&quarter=2026-q1", width=1440, height=900
+    )
+    assert not visitor.page.get_by_text("Action, and why").first.is_visible()
+    printed = visitor.page.pdf(prefer_css_page_size=True)
+    words = as_typed(" ".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(printed)).pages))
+    title = as_typed(visitor.page.locator("h1").inner_text())
+    in_hand = int(title.partition(": ")[2].partition(" ")[0])
+    assert len(set(re.findall(r"actions\.csv, ?line (\d+)", words))) == in_hand
 
 
 def as_typed(text: str) -> str:

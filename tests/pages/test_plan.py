@@ -1,5 +1,6 @@
 """Plan: what is overdue first, whether it worked, at what pace; and one action opened as a chain."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,12 +8,15 @@ from streamlit.testing.v1 import AppTest
 
 from readiness.config.load import load_config
 from readiness.insight.plan.facts import no_actions_headline, plan_on
+from readiness.snapshots.freeze import Presented, freeze
 from readiness.story.words import headed
+from readiness.workspace import open_workspace
 from tests.pages.shipped import DATES, FRAMEWORKS, opened, shipped
 from tests.pages.visit import as_read, column, headings, installation, said, visited
 
 TODAY = "2026-11-06"
 DATASETS = ["northmere", "wokingham", "reading"]
+FIRST = "Is it done, and on time?"
 HEAD = "action,title,criterion,source,created,due,owner\n"
 
 
@@ -36,7 +40,7 @@ def test_every_day_since_2011_can_be_shown(dataset: str, as_at: str) -> None:
 def test_every_framework_can_be_shown(framework: str) -> None:
     page = plan(framework=framework)
     assert not page.exception
-    assert "Quarter by quarter" in headings(page)
+    assert "Is the pace enough?" in headings(page)
 
 
 def test_what_is_overdue_comes_first_with_days_role_and_criterion() -> None:
@@ -44,7 +48,7 @@ def test_what_is_overdue_comes_first_with_days_role_and_criterion() -> None:
     assert as_read(page.title[0].value).startswith(
         "31 of 104 open actions are overdue, the longest by 135 days."
     )
-    assert headings(page)[0] == "What is overdue"
+    assert headings(page)[0] == FIRST
     assert "overdue since 24 June 2026, 135 days] Service manager, assessment · Seeing children" in said(page)
 
 
@@ -72,7 +76,7 @@ def test_an_action_opens_from_the_list_and_the_whole_plan_comes_back() -> None:
     page.button(key=_first_late(page)).click().run()
     assert "What moved" in headings(page)
     next(each for each in page.button if each.label == "Back to the whole plan").click().run()
-    assert headings(page)[0] == "What is overdue"
+    assert headings(page)[0] == FIRST
 
 
 def _first_late(page: AppTest) -> str:
@@ -98,7 +102,9 @@ def test_the_measure_of_an_action_is_drawn_as_on_the_indicators_page() -> None:
 
 def test_wokinghams_promises_say_what_is_not_on_record() -> None:
     page = plan("wokingham", "2026-04-30")
-    assert "One of 86 open actions is overdue, by 3,895 days; 85 of 100 have no update on record" in said(page)
+    assert "One of 86 open actions is overdue, by 3,895 days; 85 of 100 have no update on record" in said(
+        page
+    )
     assert "14% at March 2015, when it was closed; higher in five of 11 figures since" in said(page)
     assert "overdue since 31 August 2015, 3,895 days" in said(page)
 
@@ -141,12 +147,11 @@ def test_a_link_opens_one_quarter_with_every_action_in_hand_to_be_printed() -> N
     rows = [row for table in page.table if "Reported in it" in table.value for row in table.value["Its row"]]
     # An area with one action is read downwards instead of across.
     assert len(rows) + said(page).count("actions.csv, line") == 69
-    assert not page.expander
-    assert any("moved can't be told" in as_read(each.value) for each in page.caption)
+    assert len(page.expander) == len(column(page, "Judgement area"))
 
 
 def test_a_link_to_no_quarter_shows_the_whole_plan() -> None:
-    assert "What is overdue" in headings(plan(quarter="1999-q1"))
+    assert FIRST in headings(plan(quarter="1999-q1"))
 
 
 def test_wokinghams_turnover_slipped_back_and_each_figure_leads_to_its_row() -> None:
@@ -163,7 +168,39 @@ def test_wokinghams_turnover_slipped_back_and_each_figure_leads_to_its_row() -> 
 
 
 def test_the_pace_stands_against_the_window_by_rule_where_no_file_gives_one() -> None:
-    assert "The next inspection is expected between 5 December 2025 and 5 December 2026" in said(plan())
+    assert "has been open since 5 December 2025 and closes on 5 December 2026, before all would be" in said(
+        plan()
+    )
+
+
+def test_the_lead_answers_whether_it_worked_and_whether_the_pace_is_enough() -> None:
+    assert (
+        "nine were followed by an improvement that has lasted. At the pace of the last year what is open would be "
+        "closed by July 2028, after the window of the next inspection closes (December 2026)."
+    ) in said(plan())
+
+
+def test_a_due_date_is_told_as_put_off_only_where_a_meeting_kept_an_earlier_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dataset = installation(tmp_path, monkeypatch)
+    config = load_config(tmp_path / "config")
+    framework = next(iter(config.frameworks.values()))
+    row = f"a1,Train every team,{framework.areas[0].criteria[0].id},Board,2025-01-06,%s,Head of service\n"
+    (dataset / "actions.csv").write_text(HEAD + row % "2025-06-30", encoding="utf-8")
+    before = visited("plan.py", as_at="2025-06-30")
+    assert any("no meeting was kept before this day" in as_read(each.value) for each in before.caption)
+    workspace = open_workspace(tmp_path / "config", dataset)
+    meeting = Presented("meeting", "Board", date(2025, 4, 3), framework.id)
+    freeze(workspace, meeting, tmp_path / "data" / "national", tmp_path / "snapshots")
+    (dataset / "actions.csv").write_text(HEAD + row % "2025-09-30", encoding="utf-8")
+    after = visited("plan.py", as_at="2025-06-30")
+    assert "One due date was put off since the meeting of 3 April 2025, by 92 days." in said(after)
+    assert "actions.csv, line 2" in said(after)
+    of_one = said(visited("plan.py", as_at="2025-06-30", action="a1"))
+    assert "due 30 June 2025 at the meeting of 3 April 2025, now 30 September 2025, 92 days later" in of_one
+    earlier = visited("plan.py", as_at="2025-04-02")
+    assert any("no meeting was kept before this day" in as_read(each.value) for each in earlier.caption)
 
 
 def test_the_days_an_action_was_set_and_closed_stand_on_the_chart_of_its_measure() -> None:

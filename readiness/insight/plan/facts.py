@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from readiness.config.models import Config
-from readiness.dates import uk_date
+from readiness.dates import month, uk_date
 from readiness.insight.indicators.facts import indicators_on
 from readiness.insight.indicators.words import counted, counted_out
 from readiness.insight.inspections.next_visit import next_visit
@@ -155,6 +155,34 @@ def _worked(actions: Sequence[Action], judged: Sequence[Impact]) -> str:
     held = counted_out(count["held"]) if count["held"] else "none"
     followed = f"{held} {'was' if count['held'] <= 1 else 'were'} followed by an improvement that has lasted"
     return f"{whole} {counted_out(sayable)} can be measured so far: {followed}."
+
+
+def pace_headline(pace: Pace) -> str:
+    """Whether the pace is enough, in one sentence: when all would be closed, against the next inspection's window.
+
+    Its range, and what it is reckoned from, stand in `Pace.sentence`. Empty where no action is open.
+    """
+    if not pace.open:
+        return ""
+    if pace.finish is None:
+        return "When what is open would be closed can't be projected from the pace so far."
+    likely = pace.finish[1]
+    if likely is None:
+        return "At the pace of the last year what is open would take over ten years to close."
+    return f"At the pace of the last year what is open would be closed by {month(likely)}{_against(likely, pace)}."
+
+
+def _against(likely: date, pace: Pace) -> str:
+    if pace.window is None or pace.window[1] < pace.as_at:
+        return ""
+    opens, closes = pace.window
+    if likely > closes:
+        return f", after the window of the next inspection closes ({month(closes)})"
+    return (
+        ", before the window of the next inspection opens"
+        if likely < opens
+        else ", within the window of the next inspection"
+    )
 
 
 def action_headline(plan: Plan, action: Action) -> str:

@@ -55,6 +55,14 @@ def groups(actions: Sequence[Action], name: Callable[[Action], str]) -> tuple[Gr
     return tuple(sorted(found, key=lambda each: (-each.overdue, -each.open, each.name)))
 
 
+def foremost_words(found: Sequence[Group]) -> str:
+    """The first of some groups in a few words: `Audit programme, 15 of 48 open overdue`."""
+    first = found[0]
+    if first.overdue:
+        return f"{first.name}, {first.overdue} of {first.open} open overdue"
+    return f"{first.name}, {first.open} open of {first.actions}"
+
+
 def area_names(framework: Framework) -> dict[str, str]:
     """The label of the area that each criterion, and each area itself, belongs to."""
     lookup = Lookup(framework)

@@ -32,8 +32,8 @@ LADDER = (OVERDUE, "at risk", NO_UPDATE, "not started", "on track")
 """How an open action stands, worst first; closed is above them all."""
 RULE = (
     "Slipped means that it stands lower at the end of the quarter than before it: overdue, then at risk, then no "
-    "update or not started, then on track, then closed; or that it was closed in the quarter and is open again. That a "
-    "due date was moved can't be told: actions.csv holds one for each action, and no earlier ones."
+    "update or not started, then on track, then closed; or that it was closed in the quarter and is open again. A due "
+    "date that was moved is no slip here: the Plan page lists those that kept meetings show."
 )
 
 

@@ -165,7 +165,11 @@ def _window_words(
     opens, closes = window
     if closes < as_at:
         return f" The window of the next inspection closed on {uk_date(closes)}, and none since is on file."
-    when = f" The next inspection is expected between {uk_date(opens)} and {uk_date(closes)}"
+    when = (
+        f" The next inspection is expected between {uk_date(opens)} and {uk_date(closes)}"
+        if as_at < opens
+        else f" The window of the next inspection has been open since {uk_date(opens)} and closes on {uk_date(closes)}"
+    )
     if finish is None:
         return f"{when}."
     soonest, _, latest = finish

@@ -18,7 +18,7 @@ from readiness.insight.plan.facts import (
     overdue_sentence,
     plan_on,
 )
-from readiness.insight.plan.groups import ELSEWHERE, by_area, gaps, groups, owner
+from readiness.insight.plan.groups import ELSEWHERE, by_area, foremost_words, gaps, groups, owner
 from readiness.insight.plan.impact import Impact, Verdict
 from tests.pages.shipped import opened, shipped
 from tests.unit.insight.plan_made import TODAY, action, closed, days_ago
@@ -165,3 +165,10 @@ def test_overdue_actions_that_nobody_owns_are_not_said_to_be_with_somebody(tmp_p
     plan = plan_on(made(tmp_path, rows), date(2026, 11, 6), "now")
     assert plan is not None
     assert overdue_sentence(plan) == "One action is overdue, without an owner named."
+
+
+def test_the_first_group_is_told_with_what_is_overdue_or_else_open() -> None:
+    assert (
+        foremost_words(groups([LATE, IN_TIME, DONE], lambda each: each.plan)) == "Board, 1 of 2 open overdue"
+    )
+    assert foremost_words(groups([IN_TIME, DONE], lambda each: each.plan)) == "Board, 1 open of 2"

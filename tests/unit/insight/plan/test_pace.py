@@ -6,6 +6,7 @@ import pytest
 
 from readiness.insight.plan.actions import Action
 from readiness.insight.plan.burn_up import burn_up, burn_up_finding
+from readiness.insight.plan.facts import pace_headline
 from readiness.insight.plan.pace import pace_fact, plan_quarters
 from tests.unit.insight.plan_made import TODAY, action, closed, days_ago
 
@@ -113,3 +114,54 @@ def test_without_due_dates_the_burn_up_says_so() -> None:
     found = burn_up([closed(START, days_ago(3)), action(START)], TODAY)
     assert found.sentence.endswith("one is closed; none of these had a due date.")
     assert burn_up_finding(found) == "One action closed of 2; none was due by now"
+
+
+@pytest.mark.parametrize(
+    ("number_closed", "span", "says"),
+    [
+        (0, None, "When what is open would be closed can't be projected from the pace so far."),
+        (16, None, "At the pace of the last year what is open would be closed by September 2026."),
+        (
+            16,
+            ("2026-01-01", "2026-06-30"),
+            "At the pace of the last year what is open would be closed by September 2026, after the window of the "
+            "next inspection closes (June 2026).",
+        ),
+        (
+            16,
+            ("2026-01-01", "2026-12-31"),
+            "At the pace of the last year what is open would be closed by September 2026, within the window of the "
+            "next inspection.",
+        ),
+        (
+            16,
+            ("2027-01-01", "2027-12-31"),
+            "At the pace of the last year what is open would be closed by September 2026, before the window of the "
+            "next inspection opens.",
+        ),
+        (
+            16,
+            ("2025-01-01", "2025-12-31"),
+            "At the pace of the last year what is open would be closed by September 2026.",
+        ),
+    ],
+)
+def test_the_headline_of_the_pace_is_its_likely_end_against_the_window(
+    number_closed: int, span: tuple[str, str] | None, says: str
+) -> None:
+    known = window(*span) if span else None
+    assert pace_headline(pace_fact(plan(number_closed, 8), TODAY, known)) == says
+
+
+def test_with_nothing_open_or_ten_years_to_go_the_headline_names_no_month() -> None:
+    assert pace_headline(pace_fact(plan(16, 0), TODAY, None)) == ""
+    assert pace_headline(pace_fact(plan(16, 900), TODAY, None)) == (
+        "At the pace of the last year what is open would take over ten years to close."
+    )
+
+
+def test_an_open_window_is_not_told_as_one_to_come() -> None:
+    opened = pace_fact(plan(16, 8), TODAY, window("2026-01-01", "2026-12-31")).sentence
+    assert "has been open since 1 January 2026 and closes on 31 December 2026" in opened
+    coming = pace_fact(plan(16, 8), TODAY, window("2026-05-01", "2026-12-31")).sentence
+    assert "is expected between 1 May 2026 and 31 December 2026" in coming
