@@ -25,7 +25,6 @@ class Began:
 
     title: str
     day: date
-    by_report: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +109,7 @@ def graded_inspections(workspace: Workspace, as_at: date) -> tuple[Began, ...]:
     tables = workspace.dataset.tables
     graded = set(tables["judgements"].rows["inspection"])
     found = [
-        Began(
-            text(row["title"]),
-            (row["published"] if pd.isna(row["start"]) else row["start"]).date(),
-            pd.isna(row["start"]),
-        )
+        Began(text(row["title"]), (row["published"] if pd.isna(row["start"]) else row["start"]).date())
         for row in tables["inspections"].rows.to_dict("records")
         if row["inspection"] in graded
         and row["framework"] in workspace.config.frameworks

@@ -28,7 +28,7 @@ LAST = {"wokingham": DAY, "reading": DAY, "northmere": date(2026, 11, 6)}
 ILACS = "ilacs-2026"
 GOOD, LOW = "good", "requires improvement"
 BARE = NextVisit(DAY, (), (), None, None, (), None, None, None)
-BEGAN = Began("Inspection", date(2023, 3, 6), by_report=False)
+BEGAN = Began("Inspection", date(2023, 3, 6))
 
 
 def of(dataset: str, as_at: date | None = None, framework: str = ILACS) -> NextVisit:
