@@ -49,6 +49,25 @@ def test_a_safety_line_is_asked_about_from_the_first_child_over_it(
         assert "success_measure unallocated" in found[0].gap
 
 
+@pytest.mark.parametrize(
+    ("figures", "lasted"),
+    [
+        ((5,), ""),
+        ((0, 5), " Crossed in the last figure, since 31 March 2026, today."),
+        ((0, 5, 6), " Crossed in each of the last two figures, since 28 February 2026, 31 days ago."),
+        ((5, 6, 7), " Crossed in each of the last three figures, since 31 January 2026, 59 days ago."),
+    ],
+)
+def test_a_crossed_line_says_since_when_by_its_figures_alone(
+    figures: tuple[int, ...], lasted: str, tmp_path: Path
+) -> None:
+    days = [date(2026, 1, 31), date(2026, 2, 28), TODAY][-len(figures) :]
+    rows = tuple(f"unallocated,{day},{value},,,,tests" for day, value in zip(days, figures, strict=True))
+    (found,) = questions(tmp_path, rule("red line"), observations=rows)
+    assert found.area == "help"
+    assert found.why.endswith(f", known on 31 March 2026.{lasted} Crossed when above 0.")
+
+
 @pytest.mark.parametrize(("age", "asked"), [(62, False), (63, True)])
 def test_a_line_last_seen_longer_ago_than_it_stays_fresh_is_not_known(
     age: int, asked: bool, tmp_path: Path

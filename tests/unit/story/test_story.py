@@ -192,3 +192,22 @@ def test_where_only_indicators_without_a_better_direction_changed_the_first_poin
         == "Four indicators that have no better direction changed by more than chance explains."
     )
     assert len(found.listings[0].frame) == 4
+
+
+@pytest.mark.parametrize(
+    ("late", "title"),
+    [
+        (MOST_ROWS, "Overdue, longest first"),
+        (MOST_ROWS + 1, f"The {MOST_ROWS} longest overdue of {MOST_ROWS + 1}"),
+    ],
+)
+def test_the_table_of_overdue_actions_says_how_many_it_leaves_out(
+    tmp_path: Path, late: int, title: str
+) -> None:
+    rows = [f"A{each},Do it,front-door,Board,2025-01-01,2025-06-{each + 1:02},Head" for each in range(late)]
+    message = message_of(
+        made(tmp_path, {"actions": rows}), date(2026, 1, 1), "now", date(2025, 10, 1), "plan"
+    )
+    [listing] = message.listings
+    assert (listing.title, len(listing.frame)) == (title, MOST_ROWS)
+    assert listing.frame["Due"].iloc[0] == "1 June 2025"

@@ -16,6 +16,7 @@ from readiness.insight.inspections.next_visit import (
     Visit,
     fulfilled,
     given_window,
+    graded_inspections,
     next_visit,
     taken,
     waits_in_england,
@@ -62,6 +63,12 @@ def test_an_area_that_nobody_judged_fulfils_nothing() -> None:
     assert not fulfilled(both, {"a": "good"})
     assert fulfilled(both.model_copy(update={"minimum": 1}), {"a": "good"})
     assert not fulfilled(Condition(areas=("a",), at_or_below="inadequate"), {})
+
+
+def test_an_inspection_is_known_from_the_day_of_its_report() -> None:
+    held = shipped("wokingham")
+    assert [each.day.year for each in graded_inspections(held, date(2023, 5, 8))] == [2015, 2019]
+    assert [each.day.year for each in graded_inspections(held, date(2023, 5, 9))] == [2015, 2019, 2023]
 
 
 def test_wokinghams_window_is_the_forecast_given_and_the_rules_beside_it() -> None:

@@ -1,12 +1,16 @@
 """Our own grades beside the evidence: who is higher, what a claim rests on, and no sentence says more than that."""
 
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from readiness.config.models import GRADES
+from readiness.insight.self_evaluation.agreement import agreement_words
 from readiness.insight.self_evaluation.area import area_heading, themes_words
 from readiness.insight.self_evaluation.facts import self_view
+from readiness.statistics.agreement import agreement_table, cohen_kappa
 from tests.pages.shipped import shipped
 from tests.unit.insight.self_evaluation_made import DAY, FRAMEWORK, claim, judged, listed, viewed, workspace
 
@@ -104,6 +108,19 @@ def test_too_few_places_have_no_figure_of_agreement(tmp_path: Path) -> None:
     assert found.agreed.sentence == (
         "Only three criteria can be compared: too few for a figure of how far our grades and the evidence agree."
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (9, "Only nine areas can be compared: too few for a figure"),
+        (10, "Our grade is the one that the evidence indicates in 10 of 10 areas;"),
+    ],
+)
+def test_agreement_has_a_figure_from_ten_places_on(number: int, words: str) -> None:
+    same = ["good"] * number
+    kappa = cohen_kappa(agreement_table(same, same, GRADES), weights="quadratic")
+    assert agreement_words("area", Counter({"the same": number}), kappa).startswith(words)
 
 
 def test_agreement_is_weighted_and_comes_with_its_interval() -> None:
@@ -212,6 +229,22 @@ def test_the_record_takes_the_last_grade_given_before_a_judgement(tmp_path: Path
         "One judgement came after a grade of ours: ours higher in one. It is of one inspection: too few to say which "
         "way our grades lean."
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (5, "They are of five inspections: too few to say which way our grades lean."),
+        (6, "They are of six inspections."),
+    ],
+)
+def test_from_six_inspections_on_the_record_says_which_way_our_grades_lean(
+    tmp_path: Path, number: int, words: str
+) -> None:
+    reports = [judged("good", published=f"2026-0{month}-01") for month in range(1, number + 1)]
+    tables = {name: tuple(row for each in reports for row in each[name]) for name in reports[0]}
+    found = viewed(tmp_path, claim(AREA, "good", "2025-01-01"), **tables)
+    assert found.record.sentence.endswith(words)
 
 
 def test_a_grade_of_the_day_of_the_report_or_later_has_not_met_an_inspection(tmp_path: Path) -> None:
