@@ -1,9 +1,12 @@
 """How figures and names are said: with their unit, cut and never rounded up where a score is meant, in a row."""
 
 import math
+import re
 from collections.abc import Sequence
 
 SUFFIX = {"percent": "%", "rate per 10,000": " per 10,000", "rate per 1,000": " per 1,000", "days": " days"}
+UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters, and the marks that turn the direction of whatever follows them."""
 
 
 def in_unit(figure: float, unit: str) -> str:
@@ -20,6 +23,12 @@ def plain_number(figure: float) -> str:
 def whole_score(score: float) -> int:
     """A score as shown: cut to a whole number, never rounded up (after rounding to 9 decimals)."""
     return math.floor(round(score, 9))
+
+
+def score_range(low: float, high: float) -> str:
+    """What a score lies between, each end as shown: `21 to 80`; `95 exactly` where both are shown alike."""
+    ends = whole_score(low), whole_score(high)
+    return f"{ends[0]} exactly" if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
 
 
 def signed(points: float) -> str:
@@ -65,3 +74,8 @@ def upper_first(words: str) -> str:
 def lower_first(words: str) -> str:
     """Words as a sentence goes on; the rest, names among them, stays as it is."""
     return f"{words[:1].lower()}{words[1:]}"
+
+
+def as_seen(text: str) -> str:
+    """Text from a file without what can't be seen and would turn or end the words around it."""
+    return UNSEEN.sub("", text)

@@ -11,6 +11,7 @@ import streamlit as st
 
 from readiness.charts.palette import grade_mark
 from readiness.problems import Problem, UserError, shortened
+from readiness.wording import as_seen
 
 ThemeColour = Literal["red", "orange", "yellow", "blue", "green", "violet", "gray"]
 
@@ -38,7 +39,7 @@ LINE_START_SIGNS = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
 
 def plain(text: object) -> str:
     """`text` from a file so that Markdown shows it as written: no links, pictures, colours or formulas."""
-    one_line = ADDRESSES.sub(NO_WIDTH, " ".join(str(text).split()))
+    one_line = ADDRESSES.sub(NO_WIDTH, as_seen(" ".join(str(text).split())))
     return LINE_START_SIGNS.sub(_escape_start, MARKDOWN_SIGNS.sub(r"\\\1", one_line))
 
 

@@ -23,7 +23,7 @@ from readiness.dates import uk_date
 from readiness.insight.headline import spread_words
 from readiness.insight.what_if.facts import AreaMoved, WhatIf, cap_cause
 from readiness.scoring.results import AreaScore
-from readiness.wording import lower_first, signed, whole_score
+from readiness.wording import lower_first, score_range, signed, whole_score
 
 ROW, HEADROOM = 66, 64
 ABOVE, BELOW = 0.2, 0.2
@@ -86,7 +86,7 @@ def _traces(row: int, each: AreaMoved) -> list[go.Scatter]:
 
 
 def _range(at: float, area: AreaScore, when: str) -> go.Scatter:
-    words = f"{area.short} {when}: range {whole_score(area.low)} to {whole_score(area.high)}"
+    words = f"{area.short} {when}: range {score_range(area.low, area.high)}"
     return go.Scatter(
         x=[area.low, area.high], y=[at, at], mode="lines+markers",
         line={"color": ORDINARY, "width": 1.5}, marker={"symbol": "line-ns-open", "size": 8, "color": ORDINARY},
@@ -160,7 +160,7 @@ def _standing(area: AreaScore) -> str:
 
 
 def _range_words(area: AreaScore) -> str:
-    return f"{whole_score(area.low)} to {whole_score(area.high)}" if area.enough else ""
+    return score_range(area.low, area.high) if area.enough else ""
 
 
 def _lines(area: AreaScore) -> str:

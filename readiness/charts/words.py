@@ -3,10 +3,12 @@
 import html
 import textwrap
 
+from readiness.wording import as_seen
+
 
 def plain(words: str) -> str:
     """Words as a label shows them literally, whatever tags or entities they hold."""
-    return html.escape(words, quote=False)
+    return html.escape(as_seen(words), quote=False)
 
 
 def wrapped(words: str, width: int, lines: int = 3) -> str:

@@ -10,7 +10,7 @@ from readiness.dates import months_before, uk_date
 from readiness.insight.drivers import Movement, movement
 from readiness.insight.inspections.judgements import OfstedJudgement, last_judgements
 from readiness.scoring.results import AreaScore, Scores
-from readiness.wording import listed, signed, whole_score
+from readiness.wording import listed, score_range, signed, whole_score
 from readiness.workspace import Workspace
 
 SPLIT_WORDS = {
@@ -70,7 +70,7 @@ def _card(workspace: Workspace, scores: Scores, area: AreaScore, last: OfstedJud
     return AreaCard(
         area=area,
         position=position_in_band(scoring, area),
-        range_words=f"{whole_score(area.low)} to {whole_score(area.high)}",
+        range_words=score_range(area.low, area.high),
         confidence_words=confidence_words(area),
         disagreement_words=disagreement_words(area),
         changes=tuple(change_since(workspace, scores, area, months) for months in CHANGE_MONTHS),

@@ -3,7 +3,7 @@
 from readiness.dates import uk_date
 from readiness.evidence.dataset import Dataset
 from readiness.scoring.results import AreaScore, History, Scores
-from readiness.wording import whole_score
+from readiness.wording import as_seen, score_range, whole_score
 
 
 def score_text(scores: Scores, said: str) -> str:
@@ -20,7 +20,7 @@ def score_text(scores: Scores, said: str) -> str:
 
 def _area_text(area: AreaScore) -> str:
     lines = [f"{area.title}", f"  {_standing(area)}"]
-    lines += [f"  Capped at {cap.caps_at}: {cap.reason}" for cap in area.caps]
+    lines += [f"  Capped at {cap.caps_at}: {as_seen(cap.reason)}" for cap in area.caps]
     lines += [f"  Safety line {line.state}: {line.title}" for line in area.red_lines if line.state != "clear"]
     return "\n".join(lines)
 
@@ -30,7 +30,7 @@ def _standing(area: AreaScore) -> str:
     if not area.enough or area.score is None:
         return f"Not enough evidence ({held})"
     disagrees = "; the evidence disagrees" if area.disagrees else ""
-    span = f"range {whole_score(area.low)} to {whole_score(area.high)}"
+    span = f"range {score_range(area.low, area.high)}"
     standing = f"Indicative {area.grade}, {whole_score(area.score)} ({span})"
     return f"{standing}; {area.confidence} confidence, {held}{disagrees}"
 

@@ -23,6 +23,7 @@ from ui.state import PAGES, page_file
         ("- a list", r"\- a list"),
         ("1. first", r"1\. first"),
         ("# heading\nsecond line", r"\# heading second line"),
+        ("quiet\x07 and \u202ebackwards", "quiet and backwards"),
     ],
 )
 def test_markdown_in_a_text_from_a_file_stays_text(written: str, shown: str) -> None:

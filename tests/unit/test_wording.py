@@ -5,11 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from readiness.wording import (
+    as_seen,
     in_unit,
     judgement_of,
     listed_names,
     plain_number,
     points_words,
+    score_range,
     signed,
     whole_score,
 )
@@ -81,3 +83,15 @@ def test_a_judgement_of_a_synthetic_dataset_is_nobodys() -> None:
 def test_a_judgement_is_that_of_the_inspectorate_whose_framework_it_is() -> None:
     assert judgement_of("live", "Care Quality Commission") == "Care Quality Commission judgement"
     assert judgement_of("live", "Estyn", "judgements", "last") == "Estyn's last judgements"
+
+
+def test_a_range_whose_ends_are_shown_alike_is_told_as_one_score() -> None:
+    assert score_range(21.375, 80.125) == "21 to 80"
+    assert score_range(95.2, 95.9) == "95 exactly"
+
+
+def test_what_turns_or_ends_the_words_around_it_is_not_passed_on() -> None:
+    assert (
+        as_seen("a\x07b\x1b[31m \u202eturned\u2066 \u0645\u0631\u062d\u0628\u0627 é 😀")
+        == "ab[31m turned مرحبا é 😀"
+    )
