@@ -44,7 +44,7 @@ def show_findings(view: View, found: Findings) -> None:
         )
         return
     if found.repeats:
-        show(view.workspace.once(drawn_findings, found))
+        show(view.workspace.once(findings_drawn, found))
     else:
         st.subheader(plain(finding(found)), anchor=False)
         st.markdown(plain(reading(found)))
@@ -77,7 +77,7 @@ def show_lines(answers: Sequence[SinceRaised]) -> None:
     st.markdown("\n".join(f"- **{plain(each.theme.title)}.** {plain(line(each))}" for each in answers))
 
 
-def drawn_findings(workspace: Workspace, found: Findings) -> Chart:
+def findings_drawn(workspace: Workspace, found: Findings) -> Chart:
     """The chart of the repeat findings: made once."""
     return findings_chart(found, source_of(workspace, "findings.csv"))
 

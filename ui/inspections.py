@@ -49,12 +49,12 @@ def show_own(view: View) -> None:
             "a row with inspection, area and grade for each area judged, and its inspection to inspections.csv",
         )
         return
-    show(view.workspace.once(drawn_own, view.as_at, view.framework.id))
+    show(view.workspace.once(own_drawn, view.as_at, view.framework.id))
     with st.expander(f"Every judgement, as worded then ({len(every)})"):
         show_judgements(every)
 
 
-def drawn_own(workspace: Workspace, as_at: date, framework_id: str) -> Chart:
+def own_drawn(workspace: Workspace, as_at: date, framework_id: str) -> Chart:
     """The chart of our own judgements: made once."""
     return judged_chart(own_judgements(workspace, as_at, framework_id), source_of(workspace))
 
@@ -144,7 +144,7 @@ def show_england(view: View) -> None:
             "a row with inspection, authority, framework, kind, published, area, grade and source for each judgement",
         )
         return
-    if chart := view.workspace.once(drawn_areas, view.as_at, view.framework.id):
+    if chart := view.workspace.once(areas_drawn, view.as_at, view.framework.id):
         show(chart)
         show_years(view)
         show_regions(view)
@@ -152,7 +152,7 @@ def show_england(view: View) -> None:
         st.markdown("No authority is judged in the terms of this framework by this day.")
 
 
-def drawn_areas(workspace: Workspace, as_at: date, framework_id: str) -> Chart | None:
+def areas_drawn(workspace: Workspace, as_at: date, framework_id: str) -> Chart | None:
     """The bars of all areas: made once; None where nobody is judged in these terms yet."""
     found = {each.area: each for each in workspace.once(spreads, as_at, framework_id) if each.judged}
     last = last_judgements(workspace.evidence(framework_id), as_at)
@@ -181,10 +181,10 @@ def show_years(view: View) -> None:
     names = {area.id: area.label for area in view.framework.areas if area.id in judged}
     with folded:
         chosen = choose("Judgement area", list(names), AREA, next(iter(names)), names.__getitem__, width=420)
-        show(view.workspace.once(drawn_years, view.as_at, view.framework.id, chosen))
+        show(view.workspace.once(years_drawn, view.as_at, view.framework.id, chosen))
 
 
-def drawn_years(workspace: Workspace, as_at: date, framework_id: str, area_id: str) -> Chart:
+def years_drawn(workspace: Workspace, as_at: date, framework_id: str, area_id: str) -> Chart:
     """The bars of one area by year: made once."""
     label = next(each.label for each in workspace.config.frameworks[framework_id].areas if each.id == area_id)
     found = workspace.once(yearly, as_at, framework_id, area_id)

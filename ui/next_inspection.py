@@ -64,7 +64,7 @@ def compared_basis(each: Compared) -> dict[str, str]:
 def show_next_visit(view: View) -> None:
     """The window of the next inspection, why it is the kind it is, and what will be stale by then."""
     found = view.workspace.once(next_visit, view.as_at, view.framework.id)
-    chart = view.workspace.once(drawn_next, found)
+    chart = view.workspace.once(next_drawn, found)
     if chart is None:
         st.subheader(plain(headline(found)), anchor=False)
         st.markdown(plain(why(found)))
@@ -77,7 +77,7 @@ def show_next_visit(view: View) -> None:
         show_fading(view.workspace.once(fading, view.as_at, view.framework.id, day))
 
 
-def drawn_next(workspace: Workspace, found: NextVisit) -> Chart | None:
+def next_drawn(workspace: Workspace, found: NextVisit) -> Chart | None:
     """The timeline of the next inspection: made once."""
     return next_visit_chart(found, source_of(workspace, "inspections.csv"))
 

@@ -17,6 +17,7 @@ from readiness.insight.plan.facts import Plan, again_sentence, claimed, overdue_
 from readiness.insight.plan.groups import Group, foremost_words, owner
 from readiness.insight.plan.impact import RULE, VERDICTS, Impact, Verdict, closed_on, impact_sentence
 from readiness.insight.plan.pace import METHOD, PlanQuarter
+from readiness.story.charts import source_of
 from readiness.wording import upper_first
 from readiness.workspace import Workspace
 from ui.figures import show
@@ -179,7 +180,7 @@ def show_pace(view: View, found: Plan) -> None:
 def burn_up_drawn(workspace: Workspace, as_at: date) -> Chart:
     """The burn-up of the actions known on a day: made once, since a figure takes longer than all the rest."""
     found = burn_up(workspace.once(actions_known, as_at), as_at)
-    return burn_up_chart(found, f"Source: {workspace.dataset.description.title}, {FILE} and {UPDATES}")
+    return burn_up_chart(found, source_of(workspace, FILE, UPDATES))
 
 
 def show_quarters(found: Plan) -> None:

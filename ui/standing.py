@@ -26,14 +26,14 @@ def show_national(view: View, fact: IndicatorFact) -> None:
         st.subheader("Among English authorities", anchor=False)
         st.markdown(plain(found.reason))
         return
-    if chart := view.workspace.once(drawn_standing, view.as_at, fact.indicator.id):
+    if chart := view.workspace.once(standing_drawn, view.as_at, fact.indicator.id):
         show(chart)
     if said := standing_notes(found):
         st.caption(plain(" ".join(said)))
     show_neighbours(found)
 
 
-def drawn_standing(workspace: Workspace, as_at: date, indicator_id: str) -> Chart | None:
+def standing_drawn(workspace: Workspace, as_at: date, indicator_id: str) -> Chart | None:
     """The chart of an indicator's standing: made once, since a figure takes longer than all the rest."""
     found = workspace.once(standing, as_at, indicator_id)
     if isinstance(found, NoStanding):

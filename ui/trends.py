@@ -12,6 +12,7 @@ from readiness.insight.cards import band_edges
 from readiness.insight.inspections.judgements import OfstedJudgement, area_judgements
 from readiness.insight.timeline import Mark, marks
 from readiness.insight.trends import Trend, area_trends, criterion_trends, without_line
+from readiness.story.charts import source_of
 from readiness.wording import listed
 from readiness.workspace import Workspace
 from ui.bar import FIRST_DAY
@@ -63,7 +64,7 @@ def trends_of(view: View, span: Span, shown: str) -> tuple[Trend, ...]:
 def show_lines(view: View, span: Span, trends: Sequence[Trend], shown: str) -> None:
     """A chart per line, all on the same axes; those that never had enough evidence are named instead."""
     bare = without_line(trends) if shown != EVERY else ()
-    charts = view.workspace.once(drawn_charts, view.framework.id, span, shown, tuple(trends))
+    charts = view.workspace.once(charts_drawn, view.framework.id, span, shown, tuple(trends))
     if charts:
         read = how_to_read(view.workspace.dataset.description.kind, view.framework.inspectorate)
         st.caption(f"How to read the charts: {plain(read)}")
@@ -79,7 +80,7 @@ def show_lines(view: View, span: Span, trends: Sequence[Trend], shown: str) -> N
         show_marks(seen)
 
 
-def drawn_charts(
+def charts_drawn(
     workspace: Workspace, framework_id: str, span: Span, shown: str, trends: tuple[Trend, ...]
 ) -> tuple[Chart, ...]:
     """The charts of the lines that can be drawn: made once, since a figure takes longer than all the rest."""
@@ -101,7 +102,6 @@ def setting_of(workspace: Workspace, framework_id: str, span: Span, seen: Sequen
     """What the charts share: bands, confidence, span, marks and the source they name."""
     scoring = workspace.config.scoring
     confidence = (scoring.confidence.low, scoring.confidence.medium, scoring.confidence.high)
-    description = workspace.dataset.description
-    source = f"Source: {description.title}"
+    source, kind = source_of(workspace), workspace.dataset.description.kind
     inspectorate = workspace.config.frameworks[framework_id].inspectorate
-    return Setting(band_edges(scoring), confidence, span, tuple(seen), source, description.kind, inspectorate)
+    return Setting(band_edges(scoring), confidence, span, tuple(seen), source, kind, inspectorate)
