@@ -81,7 +81,10 @@ def _labels(theme: Theme, row: int) -> list[Drawn]:
     many = f"{_years(theme)}{'<br>turned round' if theme.reversed_by else ''}"
     return [
         note(name, 0, row, "x domain", "y", "left", "bottom", yshift=9, font={"size": 13}),
-        note(many, 1, row, "x domain", "y", "left", "middle", xshift=6, font={"size": 12}),
+        # Below the name of its row, which may reach into its column on a telephone.
+        note(
+            many, 1, row, "x domain", "y", "left", "top", xshift=6, yshift=8, align="left", font={"size": 12}
+        ),
     ]
 
 

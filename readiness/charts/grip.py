@@ -86,7 +86,10 @@ def _stands(signal: Signal, row: int) -> Drawn:
         words = f"<b>{days}</b><br>not checked"
     else:
         words = f"<b>{days}</b><br>not decided"
-    return note(words, 1, row, "x domain", "y", "left", "middle", xshift=8, align="left", font={"size": 13})
+    # Below the name of its row, which may reach into its column on a telephone.
+    return note(
+        words, 1, row, "x domain", "y", "left", "top", xshift=8, yshift=8, align="left", font={"size": 13}
+    )
 
 
 def _spans(shown: Sequence[Signal]) -> list[go.Scatter]:

@@ -19,7 +19,7 @@ from readiness.charts.palette import (
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain, wrapped
 from readiness.dates import month, uk_date
-from readiness.insight.inspections.judgements import OfstedJudgement, standing_words
+from readiness.insight.inspections.judgements import OfstedJudgement, is_ordinal, standing_words
 from readiness.insight.inspections.own_judgements import OwnJudgements, own_finding, own_reading
 
 ROW = 62
@@ -30,8 +30,8 @@ EARLIER, VISITS = "In other terms, earlier", "Visits, without grades"
 GRADE_KEY = ", ".join(f"{grade_mark(grade)} {grade}" for grade in GRADES)
 HOW_TO_READ = (
     f"A mark stands on the day a report was published: {GRADE_KEY}. The line after it is how long the judgement "
-    "stood. ○ is a report in other terms, listed below: “adequate”, before 2013, is a different grade and no step on "
-    "today's scale. Small upright lines are visits that gave no grades."
+    "stood. ○ is a report in other terms, listed below; ⊗ one that gave “adequate” or “satisfactory”, before 2013: a "
+    "different grade, and no step on today's scale. Small upright lines are visits that gave no grades."
 )
 
 
@@ -119,10 +119,14 @@ def _reports(judged: Sequence[OfstedJudgement], row: int) -> go.Scatter:
     said: dict[tuple[date, str], list[str]] = {}
     for each in judged:
         said.setdefault((each.published, each.inspection), []).append(f"{each.worded}: {each.grade}")
+    other = {(each.published, each.inspection) for each in judged if not is_ordinal(each.grade)}
     words = [f"{title}, {uk_date(day)}: {'; '.join(each)}" for (day, title), each in said.items()]
     return go.Scatter(
         x=[day for day, _ in said], y=[row] * len(said), mode="markers", name="report",
-        marker={"size": 14, "symbol": "circle-open", "color": ORDINARY, "line": {"width": 2}},
+        marker={
+            "size": 14, "color": ORDINARY, "line": {"width": 2},
+            "symbol": ["circle-x-open" if each in other else "circle-open" for each in said],
+        },
         customdata=[wrapped(each, 60, lines=8) for each in words], hovertemplate="%{customdata}<extra></extra>",
         cliponaxis=False,
     )  # fmt: skip

@@ -122,7 +122,10 @@ def test_a_grade_of_before_2013_is_drawn_as_a_report_in_other_terms() -> None:
     old = (judgement("adequate", 2012, "Quality"), judgement("good", 2012, "<b>Safety</b>"))
     chart = judged_chart(own(CARE, earlier=old), "Source: made")
     report = next(each for each in chart.figure.data if each.name == "report")
-    assert (len(report.x), report.marker.symbol) == (1, "circle-open")
+    assert (len(report.x), list(report.marker.symbol)) == (1, ["circle-x-open"])
+    today = judged_chart(own(CARE, earlier=(judgement("good", 2012, "Quality"),)), "Source: made")
+    marks = next(each for each in today.figure.data if each.name == "report")
+    assert list(marks.marker.symbol) == ["circle-open"]
     assert "Quality: adequate" in report.customdata[0].replace("<br>", " ")
     assert "<b>" not in report.customdata[0]
     assert chart.table["Note"].iloc[-2].startswith("A different grade, used before 2013")
