@@ -113,9 +113,7 @@ def show_sources(described: DatasetDescription, sources: Sequence[Source]) -> No
     if not sources:
         return
     papers = publications(sources)
-    st.markdown(
-        f"The rows name {counted(len(papers), 'publication')}, told apart by the words before the first comma:"
-    )
+    st.markdown(f"The rows name {counted(len(papers), 'publication')}.")
     table = [
         {
             "Publication": each.name,

@@ -151,8 +151,8 @@ def show_parts(view: View, found: Practice) -> None:
 
 
 def show_part(view: View, found: Practice, fact: SharesFact) -> None:
-    """The figures of one kind of part, low end first: drawn where that can be taken in, else as a table."""
-    if len(fact.shares) <= MOST_DRAWN and any(share.enough for share in fact.shares):
+    """The figures of one kind of part, low end first: drawn where they can be compared, else as a table."""
+    if len(fact.shares) <= MOST_DRAWN and sum(share.enough for share in fact.shares) > 1:
         show(view.workspace.once(shares_drawn, fact, found.whole, found.as_at))
         return
     st.markdown(plain(fact.sentence))

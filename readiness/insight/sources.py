@@ -1,10 +1,14 @@
 """Where the evidence comes from: the distinct sources of every table, with how many rows rest on each."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from readiness.evidence.dataset import Dataset
 from readiness.evidence.tables import TABLES
+
+END_OF_NAME = re.compile(r"[,;]| \(")
+"""What follows a publication's name: the place in it, another source, or a bracket, which may hold commas of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ def sources(dataset: Dataset) -> tuple[Source, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """Sources whose words are the same up to the first comma: one paper, of which rows name several places."""
+    """Sources whose words are the same up to where the name ends: one paper, of which rows name several places."""
 
     name: str
     files: tuple[str, ...]
@@ -38,10 +42,10 @@ class Publication:
 
 
 def publications(every: Iterable[Source]) -> tuple[Publication, ...]:
-    """Sources put together by the words before their first comma, the one with most rows first."""
+    """Sources put together by the words that name the publication, the one with most rows first."""
     held: dict[str, list[Source]] = {}
     for each in every:
-        held.setdefault(each.source.split(",", 1)[0].strip(), []).append(each)
+        held.setdefault(END_OF_NAME.split(each.source, maxsplit=1)[0].strip(), []).append(each)
     found = [
         Publication(
             name,

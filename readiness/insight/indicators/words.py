@@ -59,6 +59,14 @@ MEANINGS: tuple[tuple[Icon, str], ...] = (
         ASSURANCE[Assurance.HITS],
         "Its whole usual range meets the target: it will be met unless something changes.",
     ),
+    (
+        Icon("ordinary", "✓✖", "Latest figure met, or missed, the target"),
+        "A yearly figure has no usual range: it is compared with the year before, and says nothing of the next.",
+    ),
+    (
+        Icon("ordinary", "·", "Not tested, too few figures, no target"),
+        "Nothing is said, because figures, counts or a target are missing.",
+    ),
 )
 """What the marks of change, then of the target, mean to a reader who meets them for the first time."""
 

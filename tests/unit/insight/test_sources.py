@@ -19,6 +19,11 @@ def test_places_in_one_paper_are_put_together() -> None:
     assert second.files == ("observations.csv", "complaints.csv")
 
 
+def test_a_bracket_after_a_name_is_not_cut_in_two() -> None:
+    (paper,) = publications([Source("comparators.csv", "Median (model, May 2025); LAIT, page 3", 1)])
+    assert paper.name == "Median"
+
+
 def test_no_row_is_lost_or_counted_twice() -> None:
     every = sources(shipped("wokingham").dataset)
     papers = publications(every)
