@@ -8,7 +8,7 @@ from readiness.evidence.dataset import Dataset
 from readiness.evidence.tables import TABLES
 
 END_OF_NAME = re.compile(r"[,;]| \(")
-"""What follows a publication's name: the place in it, another source, or a bracket, which may hold commas of its own."""
+"""What follows a publication's name: the place in it, another source, or a bracket, which may hold commas."""
 
 
 @dataclass(frozen=True, slots=True)
