@@ -72,3 +72,14 @@ def test_a_link_that_names_nothing_known_opens_the_default(visit: Visit, address
     visitor = visit(f"{address}/trends?dataset=nowhere&as_at=31/02/2025&framework=none&utm_source=mail")
     visitor.check()
     assert "Wokingham" in strip(visitor)
+
+
+def test_an_opened_tab_is_named_in_the_url_and_the_first_one_leaves_it(visit: Visit, address: str) -> None:
+    visitor = visit(f"{address}/voice?dataset=northmere&answers=by-question")
+    opened = visitor.page.get_by_role("tab", selected=True).first
+    assert opened.inner_text() == "By question"
+    opened.focus()
+    visitor.page.keyboard.press("ArrowRight")
+    assert named(visitor, dataset="northmere", answers="over-time")
+    visitor.page.get_by_role("tab", name="By group").click()
+    assert named(visitor, dataset="northmere")
