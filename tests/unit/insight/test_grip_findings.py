@@ -43,6 +43,22 @@ def test_a_signal_on_the_criterion_its_area_or_its_indicator_was_known_before(
     assert verdict_words(one, PUBLISHED).endswith("(not decided by then)")
 
 
+@pytest.mark.parametrize(
+    ("decided", "checked", "words"),
+    [
+        ("2026-03-31", "", "not decided by then"),
+        ("2026-03-30", "", "decided by then"),
+        ("2026-02-01", "2026-03-31", "decided by then"),
+        ("2026-02-01", "2026-03-30", "effect checked on 30 March 2026"),
+    ],
+)
+def test_how_far_a_signal_had_come_is_told_as_of_the_day_before_the_report(
+    tmp_path: Path, decided: str, checked: str, words: str
+) -> None:
+    found = named(tmp_path, signal("a", "2026-01-30", decided=decided, checked=checked))
+    assert verdict_words(the_one(found), PUBLISHED).endswith(f"({words})")
+
+
 @pytest.mark.parametrize("about", ["caseloads", "front-door", "average-caseload"])
 def test_a_signal_about_something_else_does_not_count(tmp_path: Path, about: str) -> None:
     found = named(tmp_path, signal("a", "2026-01-30", about))

@@ -90,6 +90,13 @@ def test_a_claim_of_a_later_day_is_not_known_yet_and_the_latest_known_holds(tmp_
     assert place.verdict == "ours higher"
 
 
+def test_a_claim_is_known_from_its_own_day(tmp_path: Path) -> None:
+    (claimed,) = (
+        viewed(tmp_path, claim("early-help", "good", "2026-11-06"), **WEAK).area(AREA).themes[0].claims
+    )
+    assert claimed.day == DAY
+
+
 def test_of_two_rows_of_one_day_the_later_row_holds(tmp_path: Path) -> None:
     rows = claim("early-help", "good"), claim("early-help", "requires improvement")
     assert [each.line for each in viewed(tmp_path, *rows, **WEAK).area(AREA).themes[0].claims] == [3, 2]

@@ -304,6 +304,23 @@ def test_an_action_that_was_closed_is_told_and_whether_it_worked(tmp_path: Path)
     ]
 
 
+@pytest.mark.parametrize(
+    ("statuses", "words"),
+    [
+        (("completed", "completed"), "were closed: "),
+        (("completed", "impact evidenced"), "were closed, one of them with impact recorded as evidenced: "),
+        (("impact evidenced",) * 2, "were closed, all of them with impact recorded as evidenced: "),
+    ],
+)
+def test_of_several_actions_closed_it_is_said_how_many_record_impact(
+    tmp_path: Path, statuses: tuple[str, ...], words: str
+) -> None:
+    rows = tuple(f"a{each},Action {each},supervision,Board,2025-01-06,,," for each in (0, 1))
+    updates = tuple(f"a{each},2026-01-10,{status}" for each, status in enumerate(statuses))
+    (said,) = sentences(told(made(tmp_path, actions=rows, action_updates=updates)), "action")
+    assert said == f"Two actions {words}“Action 0” and “Action 1”."
+
+
 def test_an_action_that_slipped_or_was_opened_again_is_told(tmp_path: Path) -> None:
     at_risk = ("a1,2025-02-01,on track", "a1,2026-01-10,at risk")
     assert plan(tmp_path, at_risk, due="") == ["The action “Train every team” is newly at risk."]
