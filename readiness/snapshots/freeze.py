@@ -20,7 +20,7 @@ from readiness.workspace import Workspace, open_workspace
 
 LONGEST_NAME = 60
 MOST_OF_A_DAY = 1000
-"""Snapshots of one name and day; more are not tried for."""
+"""Snapshots of one name and day that are kept."""
 READ_ONLY = 0o444
 
 
@@ -100,7 +100,7 @@ def id_of(presented: Presented, dataset: str) -> str:
 
 def _named(snapshot: Snapshot, folder: Path) -> Snapshot:
     """The snapshot under the first free name. A name that another takes meanwhile is left to them."""
-    for number in range(1, MOST_OF_A_DAY):
+    for number in range(1, MOST_OF_A_DAY + 1):
         name = snapshot.id if number == 1 else f"{snapshot.id}-{number}"
         target = folder / name
         if target.exists():

@@ -11,6 +11,7 @@ from readiness.config.load import load_config
 from readiness.evidence.fingerprint import fingerprint
 from readiness.output import score_document
 from readiness.problems import UserError
+from readiness.snapshots import freeze as limits
 from readiness.snapshots.figures import figures_differ
 from readiness.snapshots.freeze import Presented, freeze, id_of
 from readiness.snapshots.shelf import find, snapshots, tampered
@@ -53,6 +54,17 @@ def test_what_was_presented_is_opened_again_with_the_same_scores(home: Installed
     assert score_document(opened.score(kept.as_at, kept.framework)) == presented
     assert json.loads(json.dumps(presented)) == find(home.snapshots, kept.id).scores
     assert figures_differ(kept, opened) == ()
+
+
+def test_names_of_one_day_are_told_apart_until_there_are_too_many(
+    home: Installed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "MOST_OF_A_DAY", 2)
+    kept = [home.frozen().id for _ in range(2)]
+    assert kept == ["2025-03-31-mine-improvement-board", "2025-03-31-mine-improvement-board-2"]
+    with pytest.raises(UserError, match="There are 2 snapshots of this name already"):
+        home.frozen()
+    assert len(snapshots(home.snapshots).snapshots) == 2
 
 
 def test_hidden_files_and_backups_are_no_part_of_it(home: Installed) -> None:
