@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.dates import month_end
+from readiness.dates import month_end, uk_date
 from tests.unit.insight.enquiry_made import TODAY, judged, questions, rule
 
 
@@ -66,6 +66,18 @@ def test_a_crossed_line_says_since_when_by_its_figures_alone(
     (found,) = questions(tmp_path, rule("red line"), observations=rows)
     assert found.area == "help"
     assert found.why.endswith(f", known on 31 March 2026.{lasted} Crossed when above 0.")
+
+
+@pytest.mark.parametrize(
+    ("days", "newer"),
+    [(364, ""), (365, " No newer figure in 1 year."), (730, " No newer figure in 2 years.")],
+)
+def test_a_crossed_line_that_nobody_has_looked_at_for_years_says_so(
+    days: int, newer: str, tmp_path: Path
+) -> None:
+    day = TODAY - timedelta(days=days)
+    (found,) = questions(tmp_path, rule("red line"), observations=(f"unallocated,{day},5,,,,tests",))
+    assert f", known on {uk_date(day)}.{newer} Crossed when above 0." in found.why
 
 
 @pytest.mark.parametrize(("age", "asked"), [(62, False), (63, True)])

@@ -71,6 +71,20 @@ def test_an_inspection_is_known_from_the_day_of_its_report() -> None:
     assert [each.day.year for each in graded_inspections(held, date(2023, 5, 9))] == [2015, 2019, 2023]
 
 
+@pytest.mark.parametrize(
+    ("gaps", "words"),
+    [
+        ((30,), "held for our one wait."),
+        ((42,), "held for our one wait."),
+        ((29,), "did not hold for our one wait."),
+        ((43,), "did not hold for our one wait."),
+        ((29, 30, 42), "held for two of our three waits."),
+    ],
+)
+def test_a_wait_lies_inside_the_rules_window_at_either_edge(gaps: tuple[int, ...], words: str) -> None:
+    assert f"The rule's 30 to 42 months {words}" in held(replace(of("wokingham"), gaps=gaps))
+
+
 def test_wokinghams_window_is_the_forecast_given_and_the_rules_beside_it() -> None:
     found = of("wokingham")
     assert found.window == found.given == (date(2025, 10, 13), date(2026, 9, 14))

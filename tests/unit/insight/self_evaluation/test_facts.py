@@ -216,6 +216,20 @@ def test_a_report_speaks_from_the_day_it_is_published(tmp_path: Path, published:
     assert len(found.area(AREA).themes[0].signs) == speaks
 
 
+def test_only_what_the_last_report_wants_better_speaks_against_a_grade(tmp_path: Path) -> None:
+    older, newer = (judged("good", published=day) for day in ("2025-09-01", "2026-09-01"))
+    tables = {name: older[name] + newer[name] for name in older}
+    findings = (
+        f"f1,i2025-09-01-{AREA},early-help,area for improvement,Was slow,p. 3",
+        f"f2,i2026-09-01-{AREA},early-help,strength,Is quick,p. 4",
+        f"f3,i2026-09-01-{AREA},early-help,priority action,Is unsafe,p. 5",
+    )
+    found = viewed(tmp_path, claim("early-help", "good"), findings=findings, **tables)
+    assert [sign.says for sign in found.area(AREA).themes[0].signs] == [
+        "Area for priority action, Report, 1 September 2026: Is unsafe"
+    ]
+
+
 def test_strengths_are_unclaimed_only_where_their_area_is_not_graded_good(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
