@@ -129,6 +129,7 @@ UPRIGHT = frozenset(
         "Safety",
         "Since we last met",
         "Lines of enquiry",
+        "Voice",
         "Plan",
         "Self-evaluation",
         "Grip",
