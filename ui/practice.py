@@ -20,6 +20,7 @@ from readiness.insight.practice.moderation import ModerationFact
 from readiness.insight.practice.moderation_words import drift_finding
 from readiness.insight.practice.shares import NOUNS, Share, SharesFact, shares_findings
 from readiness.insight.safety.escalations import Escalation
+from readiness.story.charts import source_of
 from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import plain, show_empty, show_long, show_table
@@ -162,21 +163,16 @@ def show_part(view: View, found: Practice, fact: SharesFact) -> None:
 
 def mix_drawn(workspace: Workspace, fact: MixFact) -> Chart:
     """The chart of the grade mix: made once, since a figure takes longer than all the rest."""
-    return grade_mix_chart(fact, source(workspace))
+    return grade_mix_chart(fact, source_of(workspace, AUDITS))
 
 
 def moderation_drawn(workspace: Workspace, fact: ModerationFact) -> Chart:
     """The chart of agreement by year, made once."""
-    return moderation_chart(fact, source(workspace))
+    return moderation_chart(fact, source_of(workspace, AUDITS))
 
 
 def shares_drawn(workspace: Workspace, fact: SharesFact, whole: Share, as_at: date) -> Chart:
     """The chart of teams, made once."""
     period = f"the 12 months to {uk_date(as_at)}"
     name = f"audits-by-{fact.by}-{as_at.isoformat()}"
-    return shares_chart(fact, Setting(period, source(workspace), whole, name))
-
-
-def source(workspace: Workspace) -> str:
-    """The source as a chart's subtitle names it."""
-    return f"Source: {workspace.dataset.description.title}, {AUDITS}"
+    return shares_chart(fact, Setting(period, source_of(workspace, AUDITS), whole, name))

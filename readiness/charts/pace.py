@@ -11,8 +11,7 @@ from readiness.charts.figure import Chart
 from readiness.charts.native import Plot, PlotSeries
 from readiness.charts.palette import ACCENT, ORDINARY, faint
 from readiness.charts.template import new_figure
-from readiness.dates import uk_date
-from readiness.insight.trends import month
+from readiness.dates import month, uk_date
 from readiness.insight.what_if.projection import MONTH_DAYS, AreaPace, horizon
 from readiness.insight.what_if.projection_words import finding, reading
 from readiness.wording import whole_score

@@ -9,7 +9,7 @@ from operator import attrgetter
 import pandas as pd
 
 from readiness.config.models import GRADES, Framework
-from readiness.dates import uk_date
+from readiness.dates import month, uk_date
 from readiness.evidence.dataset import Dataset
 from readiness.insight.inspections.judgements import (
     OfstedJudgement,
@@ -21,7 +21,6 @@ from readiness.insight.inspections.judgements import (
 )
 from readiness.insight.rows import text
 from readiness.insight.timeline import Mark
-from readiness.insight.trends import month
 from readiness.wording import listed, lower_first, upper_first
 from readiness.workspace import Workspace
 

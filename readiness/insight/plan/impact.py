@@ -10,6 +10,7 @@ from datetime import date
 from itertools import groupby
 from typing import Literal
 
+from readiness.dates import month
 from readiness.insight.indicators.fact import IndicatorFact, Plotted
 from readiness.insight.indicators.words import NOUN, TOO_FEW_AHEAD, counted, counted_out, period_words
 from readiness.insight.indicators.years import change_between
@@ -114,15 +115,15 @@ def _controlled(
     if first and first in before:
         if first.tone == "improvement":
             return "unsaid", f"{moved}: it was improving already before the action was set."
-        return "unmoved", f"{moved}: of concern since {_month(first)}, before the action was set."
+        return "unmoved", f"{moved}: of concern since {month(first.day)}, before the action was set."
     if first:
         way = "an improvement" if first.tone == "improvement" else "of concern"
         verdict: Verdict = "held" if first.tone == "improvement" else "worse"
-        return verdict, f"{moved}: {way} by more than its usual variation since {_month(first)}."
+        return verdict, f"{moved}: {way} by more than its usual variation since {month(first.day)}."
     if lapsed := _lapsed(before, after):
         return (
             "lapsed",
-            f"{moved}: an improvement was seen up to {_month(lapsed)} and is not in the last two figures.",
+            f"{moved}: an improvement was seen up to {month(lapsed.day)} and is not in the last two figures.",
         )
     if len(after) < TOO_FEW_AHEAD:
         figures = counted(len(after), "figure")
@@ -229,10 +230,6 @@ def _since(fact: IndicatorFact, at_close: Plotted, after: Sequence[Plotted]) -> 
 
 def _level(fact: IndicatorFact, point: Plotted) -> str:
     return f"{in_unit(point.figure or 0.0, fact.indicator.unit)} at {point.day:%B %Y}"
-
-
-def _month(point: Plotted) -> str:
-    return f"{point.day:%B %Y}"
 
 
 def impact_sentence(found: Sequence[Impact], actions: int) -> str:
