@@ -36,6 +36,7 @@ HEADINGS: Mapping[str, str] = {
 }
 """The heading of each kind of sentence; the others stand under the last."""
 REST = "What came in"
+ROUNDED = "Scores are cut to whole numbers, and points rounded to tenths: parts may differ from their sum by a little."
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,8 @@ def show_said(view: View, found: Since) -> None:
             st.subheader(heading, anchor=False)
             for said in mine:
                 show_one(view, found, said)
+            if heading == HEADINGS["area"]:
+                st.caption(ROUNDED)
 
 
 def show_one(view: View, found: Since, said: Said) -> None:

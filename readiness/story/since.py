@@ -18,7 +18,7 @@ def since_message(scene: Scene) -> Message:
     found = scene.workspace.once(since, scene.framework_id, first, last)
     changes = scene.workspace.once(area_changes, scene.framework_id, first, last)
     title, more = headed(found.headline)
-    said = [each.sentence for each in found.said]
+    said = [each.brief or each.sentence for each in found.said]
     nothing = "" if said else f"What came in by {uk_date(last)} is listed on the Data page."
     return Message(
         id="since",

@@ -18,6 +18,7 @@ SMALL_COUNT = re.compile(
     r"\b(?:one|two|three|four|[1-4]) (?:child|children|audits?|pieces? of feedback)\b", re.I
 )
 PAGES = {
+    "method",
     "safety",
     "inspections",
     "areas",

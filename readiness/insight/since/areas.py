@@ -21,7 +21,7 @@ def area_part(between: Between) -> Part:
     changes = between.workspace.once(area_changes, between.framework_id, *between.days)
     moved = [each for each in changes if comparable(each) and _shown_otherwise(each)]
     said = [*_lost(changes), *_caps(changes), *_moved(between, moved), *_gained(changes)]
-    return Part(tuple(said), _short(moved))
+    return Part(tuple(said), "; ".join(part for part in (_lost_short(changes), _short(moved)) if part))
 
 
 def _shown_otherwise(change: AreaChange) -> bool:
@@ -44,7 +44,13 @@ def _short(moved: Sequence[AreaChange]) -> str:
 def _moved(between: Between, moved: Sequence[AreaChange]) -> list[Said]:
     days = {"earlier": between.first.isoformat(), "later": between.last.isoformat()}
     said = [
-        Said("area", move_words(each), COMPARED_ON, {"compared": each.area.id} | days)
+        Said(
+            "area",
+            move_words(each),
+            COMPARED_ON,
+            {"compared": each.area.id} | days,
+            brief=f"{_course(each)}.",
+        )
         for each in moved[:MOST_MOVED]
     ]
     rest = [lower_first(each.area.short) for each in moved[MOST_MOVED:]]
@@ -53,6 +59,11 @@ def _moved(between: Between, moved: Sequence[AreaChange]) -> list[Said]:
 
 def move_words(change: AreaChange) -> str:
     """From what to what, by how much, and why."""
+    return f"{_course(change)}: {_why(change)}."
+
+
+def _course(change: AreaChange) -> str:
+    """From what to what, and by how much."""
     area, before = change.area, change.before
     start, end = whole_score(before.score or 0.0), whole_score(area.score or 0.0)
     by = signed(change.drivers.moved)
@@ -61,10 +72,8 @@ def move_words(change: AreaChange) -> str:
     else:
         way = "rose" if change.drivers.moved > 0 else "fell"
         course = f"{area.short} {way} from {start} to {end} ({by})"
-    graded = (
-        "" if before.grade == area.grade else f", its indicative grade from {before.grade} to {area.grade}"
-    )
-    return f"{course}{graded}: {_why(change)}."
+    same = before.grade == area.grade
+    return course if same else f"{course}, its indicative grade from {before.grade} to {area.grade}"
 
 
 def _why(change: AreaChange) -> str:
@@ -90,8 +99,19 @@ def _sources(change: AreaChange) -> list[str]:
     return [f"{name} {signed(points)}" for name, points in most if abs(points) >= WORTH_NAMING]
 
 
+def _gone_areas(changes: Sequence[AreaChange]) -> list[AreaScore]:
+    return [each.area for each in changes if each.before.enough and not each.area.enough]
+
+
+def _lost_short(changes: Sequence[AreaChange]) -> str:
+    gone = _gone_areas(changes)
+    verb = "has" if len(gone) == 1 else "have"
+    names = named([lower_first(each.short) for each in gone])
+    return f"{names} no longer {verb} enough evidence for a figure" if gone else ""
+
+
 def _lost(changes: Sequence[AreaChange]) -> list[Said]:
-    gone = [each.area for each in changes if each.before.enough and not each.area.enough]
+    gone = _gone_areas(changes)
     if len(gone) < 2:
         return [_about(each, "no longer has enough evidence for a figure or a grade") for each in gone]
     names = named([lower_first(each.short) for each in gone])

@@ -98,7 +98,9 @@ def _headline(between: Between, parts: Sequence[Part], said: Sequence[Said]) -> 
         return f"Nothing that the evidence shows has changed {lower_first(when)}."
     if begins is None or begins > between.first:
         unsafe = f"; {parts[0].short}" if parts[0].short else ""
-        return f"No scored evidence was known yet on {first}: all that was by {last} came since{unsafe}."
+        return (
+            f"No scored evidence was known yet on {first}: all that was known by {last} came since{unsafe}."
+        )
     short = [part.short for part in parts if part.short][:IN_HEADLINE]
     if not short:
         return f"{when} no line, judgement or area moved; what came in is told below."

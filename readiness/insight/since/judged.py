@@ -1,4 +1,4 @@
-"""Since we last met: reports published, what they judged and what they found."""
+"""Since we last met: reports published, what they judged and what they found; and whether the framework changed."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -11,7 +11,7 @@ from readiness.insight.rows import Record, text
 from readiness.insight.since.said import Between, Part, Said, named
 from readiness.wording import listed, lower_first
 
-PAGE = "inspections"
+PAGE, METHOD = "inspections", "method"
 FILE = "inspections.csv"
 MOST_REPORTS = 3
 MOST_AREAS = 5
@@ -29,13 +29,16 @@ FOUND: Mapping[str, tuple[str, str]] = {
 
 
 def judged_part(between: Between) -> Part:
-    """One sentence for each report published, graded ones first, then the latest; those beyond three counted."""
+    """A sentence for each report published, graded ones first, then the latest, those beyond three counted.
+
+    Then that another framework came into force, where one did.
+    """
     tables = between.workspace.dataset.tables
     reports = [
         row for row in tables["inspections"].rows.to_dict("records") if between.holds(row["published"].date())
     ]
     if not reports:
-        return Part()
+        return Part(tuple(_framework(between)))
     grades, found = (_by_report(tables[name].rows.to_dict("records")) for name in ("judgements", "findings"))
     reports.sort(
         key=lambda row: (row["inspection"] not in grades, -row["published"].toordinal(), row["line"])
@@ -46,7 +49,18 @@ def judged_part(between: Between) -> Part:
     if rest > 0:
         verb = "report was" if rest == 1 else "reports were"
         said.append(Said("judgement", f"{counted_out(rest).capitalize()} more {verb} published.", PAGE))
-    return Part(tuple(said), _short(reports, labels, grades, found))
+    return Part((*said, *_framework(between)), _short(reports, labels, grades, found))
+
+
+def _framework(between: Between) -> list[Said]:
+    """That the framework in force is another than on the first day, and by whose areas both days are told."""
+    before, after = (between.workspace.config.framework_in_force(day) for day in between.days)
+    began = after.in_force.from_
+    if before.id == after.id or not between.holds(began):
+        return []
+    whose = "the new one" if between.framework_id == after.id else f"“{between.framework.title}”"
+    changed = f"The framework changed on {uk_date(began)}, from “{before.title}” to “{after.title}”"
+    return [Said("judgement", f"{changed}; both days are told by the areas of {whose}.", METHOD)]
 
 
 def _short(reports: Sequence[Record], labels: Mapping[str, str], grades: ByReport, found: ByReport) -> str:

@@ -25,7 +25,8 @@ class Said:
     `kind` is what it is about: safety, judgement, area, signal, stale, action, audit, voice, confirmation, event or
     figure. It may leave the screen: a count of 1 to 4 children or families is told as fewer than five. `page` and
     `parameters` lead to where its figures can be followed to their rows. Where one row is meant, `file` and `line` are
-    where it stands and `day` is the day from which it was known.
+    where it stands and `day` is the day from which it was known. `brief` says less, for a screen with little room;
+    empty where the sentence is short enough.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class Said:
     file: str = ""
     line: int | None = None
     day: date | None = None
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)

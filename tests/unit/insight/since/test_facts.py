@@ -77,12 +77,12 @@ def test_one_day_has_nothing_between() -> None:
 def test_before_all_evidence_everything_is_new() -> None:
     found = told(shipped("northmere"), date(2011, 1, 1), date(2026, 11, 6))
     assert found.headline == (
-        "No scored evidence was known yet on 1 January 2011: all that was by 6 November 2026 came since; fewer than "
-        "five children found unsafe in audits are not recorded as made safe."
+        "No scored evidence was known yet on 1 January 2011: all that was known by 6 November 2026 came since; "
+        "fewer than five children found unsafe in audits are not recorded as made safe."
     )
     assert len(found.said) == MOST_SAID
     assert found.said[-1].sentence.startswith(
-        "Eight more things changed, about confirmed grades, events and new figures."
+        "Nine more things changed, about feedback, confirmed grades, events and new figures."
     )
 
 
@@ -178,6 +178,20 @@ def test_a_report_is_told_with_its_grades_and_findings_and_its_line() -> None:
     assert sentences(last_day, "judgement") == []
 
 
+def test_another_framework_in_force_is_told_and_by_whose_areas_both_days_are() -> None:
+    days = date(2026, 3, 30), date(2026, 4, 1)
+    changed = (
+        "The framework changed on 1 April 2026, from “Inspecting local authority children's services (2023)” to "
+        "“Inspecting local authority children's services”; both days are told by the areas of "
+    )
+    assert sentences(told(shipped("reading"), *days), "judgement") == [f"{changed}the new one."]
+    older = since(shipped("reading"), "ilacs-2023", *days)
+    assert sentences(older, "judgement") == [
+        f"{changed}“Inspecting local authority children's services (2023)”."
+    ]
+    assert sentences(told(shipped("reading"), days[1], date(2026, 4, 2)), "judgement") == []
+
+
 def test_an_area_that_moved_says_why_and_leads_to_the_same_two_days() -> None:
     found = told(shipped("northmere"), date(2026, 8, 6), date(2026, 11, 6))
     area = next(each for each in found.said if each.kind == "area")
@@ -185,6 +199,9 @@ def test_an_area_that_moved_says_why_and_leads_to_the_same_two_days() -> None:
         "Impact of leaders fell from 60 to 55 (−4.3), its indicative grade from good to requires improvement: new "
         "evidence −1.5, evidence that ended −2.4 and evidence ageing −0.4; the largest parts: Complaints on time −1.8 "
         "and Graded too high −1.2."
+    )
+    assert area.brief == (
+        "Impact of leaders fell from 60 to 55 (−4.3), its indicative grade from good to requires improvement."
     )
     assert (area.page, area.parameters["compared"]) == ("trends", "impact-of-leaders")
     assert (area.parameters["earlier"], area.parameters["later"]) == ("2026-08-06", "2026-11-06")
@@ -207,6 +224,7 @@ def test_an_area_that_lost_it_is_told_without_a_number() -> None:
     found = since(shipped("reading"), "ilacs-2023", date(2023, 1, 31), date(2023, 4, 30))
     lost = "Impact of leaders no longer has enough evidence for a figure or a grade."
     assert [each for each in sentences(found, "area") if each.startswith("Impact of leaders")] == [lost]
+    assert "impact of leaders no longer has enough evidence for a figure" in found.headline
 
 
 @pytest.mark.parametrize(
