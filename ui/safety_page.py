@@ -9,11 +9,12 @@ import streamlit as st
 from readiness.config.models import Indicator
 from readiness.dates import uk_date
 from readiness.insight.indicators.parts import part_words
+from readiness.insight.indicators.words import counted
 from readiness.insight.safety.counts import SafetyCount, State
 from readiness.insight.safety.events import FILE, SeriousEvent, SeriousEvents
 from readiness.insight.safety.headline import state_words
 from readiness.insight.safety.room import SafetyRoom, TeamCount
-from readiness.wording import listed
+from readiness.wording import listed, upper_first
 from ui.parts import plain, show_empty, show_table
 from ui.safety import show_child
 from ui.state import INDICATOR, page_file
@@ -46,6 +47,8 @@ def show_crossed(room: SafetyRoom) -> None:
             with grid.cell():
                 show_card(one)
     if room.unsafe.open:
+        acts = next((each.acts for each in room.held("Crossed") if not each.indicator), "")
+        st.markdown(f"**Who acts for children found unsafe:** {plain(acts)}")
         st.page_link(page_file("practice"), label="Children found unsafe in audits")
 
 
@@ -64,7 +67,7 @@ def show_link(indicator: Indicator, label: str) -> None:
 
 
 def show_counts(room: SafetyRoom) -> None:
-    """What is not known and what to add; every other count as it stands, in the order of the states; their charts."""
+    """What is not known and what to add; folded, every other count as it stands, in the order of states, and charts."""
     missing = [missing_row(one) for one in room.held("Not known")]
     if missing:
         st.subheader("What is not known, and what to add", anchor=False)
@@ -73,7 +76,15 @@ def show_counts(room: SafetyRoom) -> None:
     if not seen:
         return
     st.subheader("What is known, as it stands", anchor=False)
-    show_table(pd.DataFrame(seen), alt="Safety counts that are known, crossed first")
+    with st.expander(
+        f"{upper_first(counted(len(seen), 'count'))}: what was last seen, who acts, and its row"
+    ):
+        show_table(pd.DataFrame(seen), alt="Safety counts that are known, crossed first")
+        show_charts(room)
+
+
+def show_charts(room: SafetyRoom) -> None:
+    """A link to the chart of each indicator that a count opens."""
     opened = {one.indicator.id: one.indicator for one in room.counts if one.indicator and one.opens}
     if opened:
         st.caption("Their charts:")
@@ -119,11 +130,11 @@ def show_teams(room: SafetyRoom) -> None:
         return
     for one in room.teams:
         st.markdown(f"- **{plain(one.title)}:** {plain(one.parts.sentence)}{plain_beyond(one)}")
-    if room.without_teams:
-        st.caption(plain(f"Without figures by team: {'; '.join(room.without_teams)}."))
-    with st.expander("Every team's figure"):
+    with st.expander("Every team's figure, and what has none by team"):
         rows = [row for one in room.teams for row in team_rows(one)]
         show_table(pd.DataFrame(rows), alt="Safety counts by team, low end first")
+        if room.without_teams:
+            st.caption(plain(f"Without figures by team: {'; '.join(room.without_teams)}."))
 
 
 def plain_beyond(one: TeamCount) -> str:

@@ -43,6 +43,12 @@ def test_the_child_not_made_safe_is_in_the_title_and_what_is_not_known_in_the_fi
     assert as_read(page.error[0].value).startswith("**? Not known: 6 of 20.**")
     assert "What is not known is not clear." in as_read(page.error[0].value)
     assert "Found unsafe on 4 October 2026, 33 days ago." in said(page)
+    assert "**Who acts for children found unsafe:** No owner on record" in said(page)
+
+
+def test_what_is_known_is_folded_under_how_much_it_is() -> None:
+    labels = [as_read(each.label) for each in safety().expander]
+    assert "14 counts: what was last seen, who acts, and its row" in labels
 
 
 def test_a_crossed_line_says_since_when_how_old_it_is_and_where_it_stands() -> None:
