@@ -1,5 +1,6 @@
 """From one score to another, step by step: each step begins where the one before it ended."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -19,12 +20,17 @@ from readiness.insight.steps import Step, step_words
 
 ROW = 46
 BAR = 0.3
+FIGURE, EDGE = 0.26, 0.03
+"""Shares of the axis: what the figure of a bar takes beside it on a phone, and what is left free at an end without."""
+LEAST = 3.0
+"""Points that the bars span at least, so that a small change does not look like a large one."""
+MOST_TICKS = 6
 NAME = 26
 """Characters on a line of a step's name: what a phone has room for."""
 HOW_TO_READ = (
     "Read from top to bottom. The first mark is the score on the earlier day, the last on the later one. Each bar "
     "begins where the one before it ended: blue to the right lifted the score, orange to the left lowered it. The "
-    "axis shows only the part of the scale that is needed."
+    "axis shows only the part of the scale that is needed. Scores are cut to whole numbers, never rounded up."
 )
 BARS = (
     "Each bar is the points by which one source lifted the score, blue and to the right, or lowered it, orange and to "
@@ -75,11 +81,14 @@ def _placed(steps: Sequence[Step]) -> list[_Placed]:
 
 
 def _frame(figure: go.Figure, placed: Sequence[_Placed]) -> None:
-    levels = [level for each in placed for level in (each.low, each.high)]
-    room = max((max(levels) - min(levels)) * 0.25, 2.0)
+    first, last = _axis(placed)
     figure.update_layout(
         margin={"l": 4, "r": 4, "t": 4, "b": 4},
-        xaxis={"range": [min(levels) - room, max(levels) + room], "title": {"text": "Readiness score"}},
+        xaxis={
+            "range": [first, last],
+            "tickvals": _ticks(first, last),
+            "title": {"text": "Readiness score"},
+        },
         yaxis={
             "range": [len(placed) - 0.4, -0.6],
             "tickvals": list(range(len(placed))),
@@ -88,6 +97,25 @@ def _frame(figure: go.Figure, placed: Sequence[_Placed]) -> None:
             "showgrid": False,
         },
     )
+
+
+def _axis(placed: Sequence[_Placed]) -> tuple[float, float]:
+    """The part of the scale that is shown: all bars, and room for a figure beyond an end that has one there."""
+    levels = [level for each in placed for level in (each.low, each.high)]
+    middle, half = (min(levels) + max(levels)) / 2, max(max(levels) - min(levels), LEAST) / 2
+    near = 2 * half * FIGURE
+    falls = any(each.high < each.low and each.high < middle - half + near for each in placed)
+    rises = any(each.high >= each.low and each.high > middle + half - near for each in placed)
+    before, beyond = (FIGURE if there else EDGE for there in (falls, rises))
+    width = 2 * half / (1 - before - beyond)
+    return middle - half - before * width, middle + half + beyond * width
+
+
+def _ticks(first: float, last: float) -> list[int]:
+    """Round scores along the axis, none where the scale has no score."""
+    step = next(each for each in (1, 2, 5, 10, 20, 50) if (last - first) / each <= MOST_TICKS)
+    ticks = range(math.ceil(first / step) * step, math.floor(last) + 1, step)
+    return [tick for tick in ticks if 0 <= tick <= 100]
 
 
 def _figure(row: int, each: _Placed) -> Drawn:

@@ -25,6 +25,16 @@ def test_each_bar_begins_where_the_one_before_it_ended(moves: list[float]) -> No
     assert ends[-1] == pytest.approx(50.0 + sum(moves))
 
 
+@given(MOVES)
+def test_beyond_the_outermost_bar_there_is_room_for_its_figure(moves: list[float]) -> None:
+    figure = waterfall(change(), stairs(moves), "source").figure
+    first, last = figure.layout.xaxis.range
+    for note in figure.layout.annotations:
+        beside = note.x - first if note.xanchor == "right" else last - note.x
+        assert beside >= 0.25 * (last - first)
+    assert all(0 <= tick <= 100 for tick in figure.layout.xaxis.tickvals)
+
+
 def test_what_lifts_is_blue_and_what_lowers_is_orange() -> None:
     up, down = waterfall(change(), stairs([3.0, -2.0]), "source").figure.data[1:3]
     assert up.marker.color != down.marker.color
