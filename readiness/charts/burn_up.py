@@ -16,6 +16,8 @@ from readiness.insight.plan.burn_up import BurnUp, burn_up_finding
 
 HEIGHT = 380
 TOP, BOTTOM = 16, 36
+SMALL = 6
+"""Actions under which every one has a tick."""
 HOW_TO_READ = (
     "The upper solid line is every action set so far, the lower those closed: between them is what is open."
 )
@@ -33,7 +35,8 @@ def burn_up_chart(found: BurnUp, source: str) -> Chart:
     figure.update_layout(
         margin={"t": TOP, "b": BOTTOM, "l": 8, "r": WIDTH},
         xaxis={"type": "date", "range": [found.days[0] - room, found.days[-1] + room], "showgrid": False},
-        yaxis={"range": [0, high], "nticks": 6},
+        # Actions are whole: a small plan has no ticks between them.
+        yaxis={"range": [0, high], **({"dtick": 1} if high < SMALL else {"nticks": 6})},
         annotations=side_labels(_labels(found), 0, high, HEIGHT - TOP - BOTTOM),
     )
     past = found.days[: len(found.opened)]

@@ -22,7 +22,7 @@ from readiness.insight.inspections.findings_words import (
     years,
 )
 
-ROW = 46
+ROW = 50
 TOP, BOTTOM = 8, 30
 LABELS = 98
 """Pixels for the years beside each row."""
@@ -83,7 +83,7 @@ def _labels(theme: Theme, row: int) -> list[Drawn]:
         note(name, 0, row, "x domain", "y", "left", "bottom", yshift=9, font={"size": 13}),
         # Below the name of its row, which may reach into its column on a telephone.
         note(
-            many, 1, row, "x domain", "y", "left", "top", xshift=6, yshift=8, align="left", font={"size": 12}
+            many, 1, row, "x domain", "y", "left", "top", xshift=6, yshift=10, align="left", font={"size": 12}
         ),
     ]
 

@@ -37,8 +37,11 @@ HOW_TO_READ = (
 
 def judged_chart(found: OwnJudgements, source: str) -> Chart:
     """A row per area with every judgement that fell on it, then what was said in other terms, then visits."""
-    rows = [(each.label, each.judgements) for each in found.areas]
-    names = [name for name, _ in rows] + [EARLIER] * bool(found.earlier) + [VISITS] * bool(found.visits)
+    rest = [EARLIER] * bool(found.earlier) + [VISITS] * bool(found.visits)
+    judged = any(each.judgements for each in found.areas)
+    # Where no area is judged yet their rows would all be bare: the reading names them.
+    rows = [(each.label, each.judgements) for each in found.areas] if judged or not rest else []
+    names = [*(name for name, _ in rows), *rest]
     figure = new_figure(TOP + BOTTOM + ROW * len(names))
     figure.update_layout(
         margin={"t": TOP, "b": BOTTOM, "l": 8, "r": LABELS},
@@ -46,11 +49,11 @@ def judged_chart(found: OwnJudgements, source: str) -> Chart:
         yaxis={"range": [len(names) - 0.5, -0.6], "visible": False},
         annotations=[
             *(_row_name(name, row) for row, name in enumerate(names)),
-            *(_last(judged[-1], row) for row, (_, judged) in enumerate(rows) if judged),
+            *(_last(mine[-1], row) for row, (_, mine) in enumerate(rows) if mine),
         ],
     )
-    for row, (_, judged) in enumerate(rows):
-        figure.add_traces([*_stood(judged, row, found.as_at), _marks(judged, row)])
+    for row, (_, mine) in enumerate(rows):
+        figure.add_traces([*_stood(mine, row, found.as_at), _marks(mine, row)])
     if found.earlier:
         figure.add_trace(_reports(found.earlier, names.index(EARLIER)))
     if found.visits:

@@ -30,14 +30,14 @@ def different(found: Sequence[SinceRaised]) -> str:
     if not still:
         return ""
     if len(still) == 1:
-        return f"One repeat finding is without a later strength. {done(still[0])} {figures(still[0])}"
+        return f"One repeat finding has no later strength on file. {done(still[0])} {figures(still[0])}"
     number = len(still)
     acted, closed = sum(bool(each.actions) for each in still), sum(bool(each.closed) for each in still)
     better, worse = (sum(bool(each.went(way)) for each in still) for way in ("held", "worse"))
     return (
-        f"{upper_first(counted_out(number))} repeat findings without a later strength: an action set since on "
-        f"{_on(acted, number)}, one closed on {_on(closed, number)}; a figure that improved and held on "
-        f"{_on(better, number)}, one that got worse on {_on(worse, number)}."
+        f"{upper_first(counted_out(number))} repeat findings have no later strength on file. An action was set since "
+        f"on {_on(acted, number)}, and one closed on {_on(closed, number)}; a figure improved and held on "
+        f"{_on(better, number)}, and one got worse on {_on(worse, number)}."
     )
 
 

@@ -18,6 +18,12 @@ def test_actions_set_closed_and_due_are_lines_named_at_their_end() -> None:
     assert set(words) == {"2 set", "<b>1 closed</b>", "2 due by May 2026"}
 
 
+def test_a_small_plan_has_no_ticks_between_whole_actions() -> None:
+    assert burn_up_chart(DATED, "Source: made").figure.layout.yaxis.dtick == 1
+    large = burn_up([action(START) for _ in range(40)], TODAY)
+    assert burn_up_chart(large, "Source: made").figure.layout.yaxis.dtick is None
+
+
 def test_without_due_dates_there_is_no_line_of_them() -> None:
     chart = burn_up_chart(UNDATED, "Source: made")
     assert [trace.name for trace in chart.figure.data] == ["set", "closed"]

@@ -110,6 +110,15 @@ def test_marks_carry_the_grade_by_shape_and_the_last_one_by_word() -> None:
     assert "<b>● good</b><br>June 2021" in [note.text for note in chart.figure.layout.annotations]
 
 
+def test_areas_that_nobody_has_judged_yet_leave_no_bare_rows_where_earlier_reports_stand() -> None:
+    bare = AreaJudged("care", "Care", ())
+    early = judged_chart(own(bare, earlier=(judgement("good", 2012, "Quality"),)), "Source: made")
+    assert [note.text for note in early.figure.layout.annotations] == [f"<b>{EARLIER}</b>"]
+    assert early.reading == "Without a judgement that speaks for it: care."
+    nothing = judged_chart(own(bare), "Source: made")
+    assert [note.text for note in nothing.figure.layout.annotations] == ["<b>Care</b>"]
+
+
 def test_a_judgement_stands_until_the_next_and_the_last_until_the_day() -> None:
     lines = [each for each in judged_chart(own(CARE), "Source: made").figure.data if each.name == "stood"]
     assert [tuple(each.x) for each in lines] == [

@@ -120,16 +120,16 @@ def test_a_line_says_when_it_was_told_and_what_later_reports_said() -> None:
 def test_over_all_it_counts_the_findings_without_a_later_strength_and_nothing_else() -> None:
     assert different([]) == different([found([DONE], [BETTER], TURNED)]) == ""
     assert different([found([DONE], [BETTER]), found([OPEN], [WORSE]), found(about=TURNED)]) == (
-        "Two repeat findings without a later strength: an action set since on both, one closed on one; a figure that "
-        "improved and held on one, one that got worse on one."
+        "Two repeat findings have no later strength on file. An action was set since on both, and one closed on one; a "
+        "figure improved and held on one, and one got worse on one."
     )
     assert different([found(), found(), found()]) == (
-        "Three repeat findings without a later strength: an action set since on none, one closed on none; a figure "
-        "that improved and held on none, one that got worse on none."
+        "Three repeat findings have no later strength on file. An action was set since on none, and one closed on "
+        "none; a figure improved and held on none, and one got worse on none."
     )
     assert different([found([DONE])]) == (
-        "One repeat finding is without a later strength. One action set since June 2020: closed, no measure named. No "
-        "figure of it is known from before and since June 2022."
+        "One repeat finding has no later strength on file. One action set since June 2020: closed, no measure named. "
+        "No figure of it is known from before and since June 2022."
     )
 
 
