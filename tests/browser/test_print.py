@@ -58,3 +58,21 @@ def test_a_quarter_of_the_plan_is_folded_on_screen_and_printed_with_every_action
 def as_typed(text: str) -> str:
     """Text of a sheet in one line, without the joined letters that a font may have."""
     return unicodedata.normalize("NFKC", " ".join(text.split()))
+
+
+def test_who_reads_on_paper_is_told_of_every_question_that_is_folded_on_screen(
+    visit: Callable[..., Visitor], address: str
+) -> None:
+    visitor = visit(f"{address}/enquiry?dataset=northmere&as_at=2026-11-06", width=1440, height=900)
+    number = int(visitor.page.locator("h1").inner_text().partition(" ")[0])
+    printed = PdfReader(io.BytesIO(visitor.page.pdf(prefer_css_page_size=True)))
+    words = as_typed(" ".join(sheet.extract_text() for sheet in printed.pages))
+    assert [each for each in range(1, number + 1) if f"{each}. " not in words] == []
+    assert "folded on screen" in words
+
+
+def test_what_changed_since_the_last_meeting_is_one_sheet(
+    visit: Callable[..., Visitor], address: str
+) -> None:
+    visitor = visit(f"{address}/since?dataset=northmere&as_at=2026-11-06", width=1440, height=900)
+    assert len(PdfReader(io.BytesIO(visitor.page.pdf(prefer_css_page_size=True))).pages) == 1
