@@ -25,7 +25,7 @@ from ui.tables import show_freshness
 def main(view: View) -> None:
     """From the one sentence down to where every row comes from."""
     dataset = view.workspace.dataset
-    first, *rest = data_sentences(dataset, view.workspace.last_evidence)
+    first, *rest = data_sentences(dataset, view.workspace.last_evidence, view.as_at)
     st.title(plain(first), anchor=False)
     st.markdown(plain(" ".join(rest)))
     show_tables(table_facts(dataset))

@@ -76,13 +76,17 @@ def feeds(name: str, held: Collection[str] = STRANDS) -> str:
     return listed([strand for strand in FEEDS.get(name, ()) if strand in held]) or SHOWN
 
 
-def data_sentences(dataset: Dataset, last_evidence: date | None) -> tuple[str, ...]:
+def data_sentences(dataset: Dataset, last_evidence: date | None, as_at: date) -> tuple[str, ...]:
     """What the Data page says first: rows read and used; then the problems and the freshest evidence."""
     facts = table_facts(dataset)
     read = sum(fact.read for fact in facts)
     if not read:
         return ("No row was read: every table is empty or absent.", _problems(dataset))
-    return (rows_sentence(read, len(facts), dataset.set_aside), _problems(dataset), _freshest(last_evidence))
+    return (
+        rows_sentence(read, len(facts), dataset.set_aside),
+        _problems(dataset),
+        _freshest(last_evidence, as_at),
+    )
 
 
 def rows_sentence(read: int, files: int, set_aside: int) -> str:
@@ -101,9 +105,14 @@ def _problems(dataset: Dataset) -> str:
     )
 
 
-def _freshest(last_evidence: date | None) -> str:
+def _freshest(last_evidence: date | None, as_at: date) -> str:
     if last_evidence is None:
         return "Nothing in it can be scored yet."
+    if last_evidence > as_at:
+        last, shown = uk_date(last_evidence), uk_date(as_at)
+        return (
+            f"The newest evidence is dated {last}, after the day shown: scores as at {shown} do not see it."
+        )
     return f"The freshest evidence became known on {uk_date(last_evidence)}."
 
 

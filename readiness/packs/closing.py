@@ -31,7 +31,9 @@ WEIGHTS = Question(
 
 def closing(workspace: Workspace, about: Imprint) -> Message:
     """What the pack says of itself, in the words of the Method page, with what was read for it."""
-    read = " ".join(data_sentences(workspace.dataset, workspace.last_evidence)[:ROWS_AND_PROBLEMS])
+    read = " ".join(
+        data_sentences(workspace.dataset, workspace.last_evidence, about.as_at)[:ROWS_AND_PROBLEMS]
+    )
     points = (
         unmarked(NOT_A_PREDICTION),
         f"{IN_ONE_SENTENCE} {THEN}",

@@ -27,6 +27,7 @@ from readiness.insight.tables import (
 CONFIG = load_config(Path(__file__).parents[3] / "docs" / "examples" / "worked-example" / "config")
 HEAD = "indicator,period_end,value,source,note\n"
 GOOD = "re-referrals-12m,2025-02-28,22.5,list,\n"
+DAY = date(2025, 3, 31)
 BAD = "re-referrals-12m,31/02/2025,=1+1,list,\n"
 
 
@@ -39,19 +40,26 @@ def dataset(folder: Path, observations: str = "", strands: str = "") -> Dataset:
 
 
 def test_rows_read_used_and_set_aside_open_the_page(tmp_path: Path) -> None:
-    first, problems, fresh = data_sentences(dataset(tmp_path, GOOD + BAD), date(2025, 2, 28))
+    first, problems, fresh = data_sentences(dataset(tmp_path, GOOD + BAD), date(2025, 2, 28), DAY)
     assert first == "2 rows in 1 file: 1 used, 1 set aside."
     assert problems.startswith("There ")
     assert fresh == "The freshest evidence became known on 28 February 2025."
 
 
+def test_evidence_of_days_to_come_is_not_said_to_be_known(tmp_path: Path) -> None:
+    *_, fresh = data_sentences(dataset(tmp_path, GOOD), date(2029, 11, 3), DAY)
+    assert fresh == (
+        "The newest evidence is dated 3 November 2029, after the day shown: scores as at 31 March 2025 do not see it."
+    )
+
+
 def test_where_all_is_well_that_is_said(tmp_path: Path) -> None:
-    first, problems, _ = data_sentences(dataset(tmp_path, GOOD), date(2025, 2, 28))
+    first, problems, _ = data_sentences(dataset(tmp_path, GOOD), date(2025, 2, 28), DAY)
     assert (first, problems) == ("1 row in 1 file: every row is used.", "No problem was found.")
 
 
 def test_an_empty_dataset_says_so(tmp_path: Path) -> None:
-    assert data_sentences(dataset(tmp_path), None) == (
+    assert data_sentences(dataset(tmp_path), None, DAY) == (
         "No row was read: every table is empty or absent.",
         "No problem was found.",
     )
