@@ -34,8 +34,8 @@ QUARTER = "quarter"
 """The URL parameter that names the quarter opened, such as 2026-q3."""
 NONE = ""
 ASKED_FOR = (
-    "Every action in hand in the quarter, as the authors of Wokingham's annual review of 2014/15 asked for: areas for "
-    "development monitored each quarter, so that updates inform the next review."
+    "Every action in hand in the quarter: areas for development monitored each quarter, so that updates inform the "
+    "next review."
 )
 MOST_SHOWN = 3
 
