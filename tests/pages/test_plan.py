@@ -148,6 +148,11 @@ def test_a_link_opens_one_quarter_with_every_action_in_hand_to_be_printed() -> N
     # An area with one action is read downwards instead of across.
     assert len(rows) + said(page).count("actions.csv, line") == 69
     assert len(page.expander) == len(column(page, "Judgement area"))
+    asked = [
+        each.value for each in page.caption if each.value.startswith("Every action in hand in the quarter")
+    ]
+    assert len(asked) == 1
+    assert "Wokingham" not in asked[0], "the words are any authority's"
 
 
 def test_a_link_to_no_quarter_shows_the_whole_plan() -> None:
