@@ -168,20 +168,6 @@ def test_a_report_is_told_with_its_grades_and_findings_and_its_line() -> None:
     assert sentences(last_day, "judgement") == []
 
 
-def test_another_framework_in_force_is_told_and_by_whose_areas_both_days_are() -> None:
-    days = date(2026, 3, 30), date(2026, 4, 1)
-    changed = (
-        "The framework changed on 1 April 2026, from “Inspecting local authority children's services (2023)” to "
-        "“Inspecting local authority children's services”; both days are told by the areas of "
-    )
-    assert sentences(told(shipped("reading"), *days), "judgement") == [f"{changed}the new one."]
-    older = since(shipped("reading"), "ilacs-2023", *days)
-    assert sentences(older, "judgement") == [
-        f"{changed}“Inspecting local authority children's services (2023)”."
-    ]
-    assert sentences(told(shipped("reading"), days[1], date(2026, 4, 2)), "judgement") == []
-
-
 def test_an_area_that_moved_says_why_and_leads_to_the_same_two_days() -> None:
     found = told(shipped("northmere"), date(2026, 8, 6), date(2026, 11, 6))
     area = next(each for each in found.said if each.kind == "area")
