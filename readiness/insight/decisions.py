@@ -3,6 +3,10 @@
 An action is a row of actions.csv whose source names the meeting. A decision that is no action (to keep, stop or accept
 something) is a row of signals.csv: what was known, since when and by whom, and what was decided on the day. Of a
 signal that is there and waits, the two blank cells are filled.
+
+No first row of action_updates.csv is written with an action: "not started" is scored evidence (scoring.yaml), so what a
+meeting agrees would move, as it agrees it, the scores that it looks at. That nobody has said yet how an action of the
+day stands is not counted against it (`Action.silent`).
 """
 
 from collections.abc import Sequence

@@ -51,6 +51,11 @@ class Action:
         return self.status_on(self.as_at)
 
     @property
+    def silent(self) -> bool:
+        """Whether nobody has said how it stands, though it was set before the day: on that day nobody could have."""
+        return self.status == NO_UPDATE and self.created < self.as_at
+
+    @property
     def closed(self) -> date | None:
         """The day since which it is closed; None while it is open."""
         return self.closings[-1] if self.status in CLOSED else None

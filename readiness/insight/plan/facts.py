@@ -10,7 +10,7 @@ from readiness.dates import month, uk_date
 from readiness.insight.indicators.facts import indicators_on
 from readiness.insight.indicators.words import counted, counted_out
 from readiness.insight.inspections.next_visit import next_visit
-from readiness.insight.plan.actions import EVIDENCED, NO_UPDATE, Action, actions_known
+from readiness.insight.plan.actions import EVIDENCED, Action, actions_known
 from readiness.insight.plan.chain import named_again, standing
 from readiness.insight.plan.groups import NO_OWNER, Gaps, Group, by_area, gaps, groups, owner
 from readiness.insight.plan.impact import VERDICTS, Impact, impacts
@@ -126,7 +126,7 @@ def _overdue(still: int, late: Sequence[int]) -> str:
 
 
 def _silent(actions: Sequence[Action]) -> str:
-    silent = sum(each.status == NO_UPDATE for each in actions)
+    silent = sum(each.silent for each in actions)
     if not silent:
         return ""
     if silent == len(actions):

@@ -103,28 +103,26 @@ def gaps(actions: Sequence[Action]) -> Gaps:
         tuple(each for each in still if not each.owner),
         tuple(each for each in still if each.due is None),
         tuple(each for each in still if not each.measure),
-        tuple(each for each in still if each.status == NO_UPDATE),
+        tuple(each for each in still if each.silent),
     )
     words = ("no owner", "no due date", "no measure", "no update on record")
-    return Gaps(
-        len(still), *lacking, sentence=_sentence(len(still), [*zip(map(len, lacking), words, strict=True)])
-    )
+    counts = [*zip(map(len, lacking), words, strict=True)]
+    told = all(each.status != NO_UPDATE for each in still)
+    return Gaps(len(still), *lacking, sentence=_sentence(len(still), counts, told=told))
 
 
-def _sentence(still: int, lacking: Sequence[tuple[int, str]]) -> str:
+def _sentence(still: int, lacking: Sequence[tuple[int, str]], *, told: bool) -> str:
+    """What open actions lack; `told` is whether all have an update, those set on the day itself included."""
     if not still:
         return "No action is open, so none lacks anything."
+    whole = "an owner, a due date, a measure and an update" if told else "an owner, a due date and a measure"
     if still == 1:
         has = listed([what for number, what in lacking if number])
-        return f"The one open action has {has or 'an owner, a due date, a measure and an update'}."
+        return f"The one open action has {has or whole}."
     parts = [
         f"{counted_out(number)} {'has' if number == 1 else 'have'} {what}"
         for number, what in lacking
         if number
     ]
     each = counted(still, "open action")
-    return (
-        f"Of {each} {listed(parts)}."
-        if parts
-        else f"All of {each} have an owner, a due date, a measure and an update."
-    )
+    return f"Of {each} {listed(parts)}." if parts else f"All of {each} have {whole}."

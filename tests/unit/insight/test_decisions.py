@@ -1,5 +1,6 @@
 """What a meeting agreed: read back from the files, said in a sentence, and written with its day and source."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -17,8 +18,10 @@ from readiness.insight.decisions import (
     take_decision,
     waiting_signals,
 )
+from readiness.insight.plan.facts import plan_on
 from readiness.problems import UserError
 from readiness.workspace import Workspace, open_workspace
+from tests.pages.shipped import shipped
 from tests.unit.insight.grip_made import CONFIG, made, signal
 
 DAY = date(2026, 11, 27)
@@ -36,6 +39,22 @@ def columns(error: UserError) -> list[str | None]:
 
 def test_the_source_of_an_action_names_the_meeting_by_its_day() -> None:
     assert meeting_source(DAY) == "Meeting of 27 November 2026"
+
+
+def test_what_a_meeting_agrees_moves_no_score_and_is_not_told_to_lack_an_update_that_day(
+    tmp_path: Path,
+) -> None:
+    before = shipped("wokingham")
+    day = date(2026, 4, 2)
+    framework = before.framework(day).id
+    folder = shutil.copytree(before.dataset.folder, tmp_path / "wokingham")
+    own = open_workspace(before.config.folder, folder)
+    take_action(own, day, NewAction("Weekly review", "help-and-protection", "Head of service"))
+    after = open_workspace(before.config.folder, folder)
+    assert after.score(day, framework).areas == before.score(day, framework).areas
+    held, lacking = (plan_on(each, day, framework) for each in (before, after))
+    assert held and lacking
+    assert len(lacking.gaps.no_update) == len(held.gaps.no_update)
 
 
 def test_what_is_taken_down_is_read_back_with_names_file_and_line(tmp_path: Path) -> None:

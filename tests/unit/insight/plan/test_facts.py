@@ -45,15 +45,15 @@ def judged(each: Action, verdict: Verdict) -> Impact:
         ([DONE], "The one action is closed."),
         ([DONE, DONE], "Both actions are closed."),
         (
-            [action(TODAY)],
+            [action(days_ago(1))],
             "The one open action has no due date, so it can't be called overdue; nothing is on record",
         ),
         (
-            [action(TODAY), IN_TIME],
+            [action(days_ago(1)), IN_TIME],
             "None of two open actions is overdue, though one has no due date; one of two has no",
         ),
         (
-            [action(TODAY)] * 2,
+            [action(days_ago(1))] * 2,
             "None of two open actions has a due date, so none can be called overdue; none has an",
         ),
     ],
@@ -103,7 +103,7 @@ def test_a_criterion_or_a_whole_area_belongs_to_an_area_and_others_to_none() -> 
 
 
 def test_what_open_actions_lack_is_counted_and_closed_ones_are_left_out() -> None:
-    lacks = gaps([DONE, IN_TIME, action(TODAY, owner="", measure="")])
+    lacks = gaps([DONE, IN_TIME, action(days_ago(1), owner="", measure="")])
     assert lacks.sentence == (
         "Of two open actions one has no owner, one has no due date, one has no measure and one has no update on record."
     )
@@ -112,6 +112,17 @@ def test_what_open_actions_lack_is_counted_and_closed_ones_are_left_out() -> Non
         "The one open action has no owner and no measure."
     )
     assert gaps([DONE]).sentence == "No action is open, so none lacks anything."
+
+
+def test_an_action_set_on_the_day_itself_is_not_told_to_lack_an_update_nor_to_have_one() -> None:
+    today = action(TODAY, TODAY, measure="re-referrals-12m")
+    new = replace(today, spans=(), due=date(2027, 3, 31))
+    assert gaps([new]).sentence == "The one open action has an owner, a due date and a measure."
+    assert gaps([new, new]).sentence == "All of two open actions have an owner, a due date and a measure."
+    assert "update on record" not in headline([new], [])
+    assert gaps([replace(new, created=days_ago(1))]).sentence == (
+        "The one open action has no update on record."
+    )
 
 
 def test_the_shipped_plan_can_be_traced_and_doubted() -> None:
