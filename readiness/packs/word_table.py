@@ -13,8 +13,8 @@ from readiness.charts.palette import ACCENT, ORDINARY
 
 NARROWEST, WIDEST = 8, 30
 """Characters that a column gets room for, at least and at most, where widths are not given."""
-TOGETHER = 8
-"""Rows up to which a table stays on one page."""
+TOGETHER = 5
+"""Rows up to which a table stays on one page: a longer one would leave half of the page before it white."""
 
 
 def fill_table(
@@ -36,9 +36,9 @@ def fill_table(
     _repeat(table.rows[0])
     for row in cells:
         _add(table, row, right, widths)
-    if len(cells) <= TOGETHER:
-        for line in table.rows[1:-1]:
-            _keep_with_next(line)
+    rows = list(table.rows)
+    for line in rows[1:-1] if len(cells) <= TOGETHER else rows[-3:-1]:  # no row begins a page alone
+        _keep_with_next(line)
 
 
 def column_shares(headings: Sequence[str], cells: Sequence[Sequence[str]]) -> list[float]:
