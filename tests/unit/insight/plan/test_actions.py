@@ -59,8 +59,9 @@ def on(workspace: Workspace, day: str) -> dict[str, Action]:
 
 
 def test_an_update_counts_from_its_own_day(workspace: Workspace) -> None:
-    assert on(workspace, "2024-11-29")["A1"].closed is None
-    assert on(workspace, "2024-11-30")["A1"].closed == date(2024, 11, 30)
+    before, then = (on(workspace, day)["A1"] for day in ("2024-11-29", "2024-11-30"))
+    assert (before.closed, before.updates) == (None, ())
+    assert (then.closed, [each.status for each in then.updates]) == (date(2024, 11, 30), ["completed"])
 
 
 def test_nothing_known_later_than_the_day_is_used(workspace: Workspace) -> None:
