@@ -101,7 +101,7 @@ def show_form(view: View, day: date) -> None:
 def write_action(view: View, day: date, fields: Fields) -> Callable[[], int]:
     """The fields of an action, and what writes it."""
     title = fields.line("title")
-    what, whose, when = st.columns([2, 2, 1])
+    what, whose, when = st.columns([3, 3, 2])
     with what:
         about = fields.pick("criterion", theme_names(view))
     with whose:

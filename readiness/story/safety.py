@@ -12,8 +12,6 @@ from readiness.story.words import headed, pointed
 MOST_CROSSED, MOST_LISTED = 3, 6
 """Counts that are told as points, and in the table beside them."""
 UNKNOWN: tuple[State, ...] = ("Not known", "Not known lately")
-TOGETHER = "\N{NO-BREAK SPACE}"
-"""Keeps a mark and its word on one line of a narrow column."""
 MARKS = {"Crossed": "✖", "Not known": "?", "Not known lately": "?", "Known": "·", "Clear": "✓"}
 
 
@@ -64,7 +62,7 @@ def _listing(room: SafetyRoom) -> Listing:
     rows = [
         {
             "Safety count": each.title,
-            "State": f"{MARKS[each.state]}{TOGETHER}{each.state.replace(' ', TOGETHER)}",
+            "State": f"{MARKS[each.state]} {each.state}",
             "Last seen": "never" if each.state == "Not known" else each.says.split("; ")[0],
             "Who acts": "nobody on record" if each.acts in ("", NOBODY_ACTS) else each.acts,
         }
