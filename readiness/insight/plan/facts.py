@@ -16,6 +16,7 @@ from readiness.insight.plan.groups import NO_OWNER, Gaps, Group, by_area, gaps, 
 from readiness.insight.plan.impact import VERDICTS, Impact, impacts
 from readiness.insight.plan.pace import Pace, pace_fact
 from readiness.insight.practice.facts import titles
+from readiness.wording import lower_first, upper_first
 from readiness.workspace import Workspace
 
 MOST_NAMED = 2
@@ -86,9 +87,16 @@ def no_actions_headline(as_at: date) -> str:
 
 
 def headline(actions: Sequence[Action], judged: Sequence[Impact]) -> str:
-    """What is late, what nobody has reported on, and whether it worked."""
+    """What is late, what nobody has reported on (first where that is most of the plan), and whether it worked."""
     parts = [part for part in (_late(actions), _silent(actions)) if part]
-    return f"{'; '.join(parts)}. {_worked(actions, judged)}"
+    if _mostly_silent(actions):
+        parts = [parts[1], lower_first(parts[0])]
+    return f"{upper_first('; '.join(parts))}. {_worked(actions, judged)}"
+
+
+def _mostly_silent(actions: Sequence[Action]) -> bool:
+    """Whether most of several actions, but not all, have no update: then what is overdue is the lesser news."""
+    return len(actions) / 2 < sum(each.silent for each in actions) < len(actions)
 
 
 def _late(actions: Sequence[Action]) -> str:
@@ -132,7 +140,7 @@ def _silent(actions: Sequence[Action]) -> str:
     if silent == len(actions):
         return "nothing is on record of its progress" if silent == 1 else "none has an update on record"
     verb = "has" if silent == 1 else "have"
-    return f"{counted_out(silent)} of {counted_out(len(actions))} {verb} no update on record"
+    return f"{counted_out(silent)} of {counted(len(actions), 'action')} {verb} no update on record"
 
 
 def _worked(actions: Sequence[Action], judged: Sequence[Impact]) -> str:

@@ -28,6 +28,7 @@ LATE = action(days_ago(90), days_ago(12), ((days_ago(80), "on track"),))
 DUE_TODAY = action(days_ago(90), TODAY, ((days_ago(80), "on track"),))
 IN_TIME = action(days_ago(90), date(2026, 6, 30), ((days_ago(80), "on track"),))
 DONE = closed(days_ago(90), days_ago(10))
+SILENT = action(days_ago(90))
 
 
 def judged(each: Action, verdict: Verdict) -> Impact:
@@ -50,7 +51,15 @@ def judged(each: Action, verdict: Verdict) -> Impact:
         ),
         (
             [action(days_ago(1)), IN_TIME],
-            "None of two open actions is overdue, though one has no due date; one of two has no",
+            "None of two open actions is overdue, though one has no due date; one of two actions has no",
+        ),
+        (
+            [LATE, SILENT, SILENT],
+            "Two of three actions have no update on record; one of three open actions is overdue, by 12 days.",
+        ),
+        (
+            [SILENT, SILENT, DONE],
+            "Two of three actions have no update on record; none of two open actions has a due date",
         ),
         (
             [action(days_ago(1))] * 2,
@@ -58,7 +67,9 @@ def judged(each: Action, verdict: Verdict) -> Impact:
         ),
     ],
 )
-def test_the_headline_says_first_what_is_late(actions: list[Action], says: str) -> None:
+def test_the_headline_says_first_what_is_late_or_that_most_is_not_known(
+    actions: list[Action], says: str
+) -> None:
     assert headline(actions, []).startswith(says)
 
 
