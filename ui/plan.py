@@ -9,16 +9,14 @@ import streamlit as st
 from readiness.charts.burn_up import burn_up_chart
 from readiness.charts.figure import Chart
 from readiness.dates import uk_date
-from readiness.insight.indicators.words import counted_out
 from readiness.insight.plan.actions import Action, actions_known
 from readiness.insight.plan.burn_up import burn_up
 from readiness.insight.plan.chain import standing
-from readiness.insight.plan.facts import Plan, again_sentence, claimed, overdue_sentence
+from readiness.insight.plan.facts import Plan, again_sentence, claimed, claimed_sentence, overdue_sentence
 from readiness.insight.plan.groups import Group, foremost_words, owner
 from readiness.insight.plan.impact import RULE, VERDICTS, Impact, Verdict, closed_on, impact_sentence
 from readiness.insight.plan.pace import METHOD, PlanQuarter
 from readiness.story.charts import source_of
-from readiness.wording import upper_first
 from readiness.workspace import Workspace
 from ui.figures import show
 from ui.parts import ThemeColour, plain, show_empty, show_long, show_table
@@ -136,15 +134,8 @@ def show_claimed(found: Plan) -> None:
     doubted = claimed(found)
     if again := again_sentence(found):
         st.markdown(plain(again))
-    if doubted:
-        one = len(doubted) == 1
-        said = (
-            "action is recorded as impact evidenced, yet its own measure has"
-            if one
-            else ("actions are recorded as impact evidenced, yet their own measures have")
-        )
-        words = f"{counted_out(len(doubted))} {said} not improved, or not lastingly, since."
-        st.warning(f"▲ {plain(upper_first(words))} The evidence may be of another kind: say which.")
+    if sentence := claimed_sentence(found):
+        st.warning(f"▲ {plain(sentence)} The evidence may be of another kind: say which.")
     for each in (doubted or [each for each in found.impacts if each.action.closed])[:MOST_SHOWN]:
         show_to_open(each.action, "claimed", f"{impact_badge(each)} {plain(each.label)}. {plain(each.says)}")
 

@@ -7,7 +7,7 @@ import shutil
 import unicodedata
 import uuid
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from readiness import VERSION
@@ -21,6 +21,8 @@ from readiness.workspace import Workspace, open_workspace
 LONGEST_NAME = 60
 MOST_OF_A_DAY = 1000
 """Snapshots of one name and day that are kept."""
+STILL_WRITING = timedelta(days=1)
+"""A folder without its name that is older than this was left by a process that is no more."""
 READ_ONLY = 0o444
 
 
@@ -46,6 +48,7 @@ def freeze(
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        _clear_unfinished(folder, now or datetime.now(UTC))
         picture = _keep_national(national_dir, folder)
         place = _new_folder(folder)
         try:
@@ -168,6 +171,14 @@ def _new_folder(folder: Path) -> Path:
     place = folder / f".{uuid.uuid4().hex}.part"
     place.mkdir()
     return place
+
+
+def _clear_unfinished(folder: Path, now: datetime) -> None:
+    """Take away what a killed process left half written: evidence is not kept where nobody would look for it."""
+    for place in folder.glob(".*.part"):
+        with contextlib.suppress(FileNotFoundError):  # somebody else has just taken it away, or named it
+            if datetime.fromtimestamp(place.stat().st_mtime, UTC) < now - STILL_WRITING:
+                _remove(place)
 
 
 def _remove(place: Path) -> None:

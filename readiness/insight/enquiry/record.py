@@ -11,7 +11,7 @@ from readiness.insight.few import figure_words
 from readiness.insight.indicators.facts import indicators_on
 from readiness.insight.indicators.words import counted, counted_out
 from readiness.insight.inspections.findings import Theme, findings_by
-from readiness.insight.inspections.findings_words import how_long, state, when
+from readiness.insight.inspections.findings_words import how_long, state, when, years
 from readiness.insight.plan.actions import Action
 from readiness.insight.plan.facts import plan_on
 from readiness.insight.plan.impact import VERDICTS, Impact
@@ -38,7 +38,6 @@ def repeat_finding(ground: Ground, rule: EnquiryRule) -> Iterator[Raised]:
 
 def _repeat(ground: Ground, theme: Theme) -> Raised:
     area = ground.areas[theme.id]
-    years = listed(list(dict.fromkeys(str(each.published.year) for each in theme.raised)))
     reports = counted_out(len(theme.raised))
     long = f", {how_long(theme)}" if theme.days > 31 else ""
     last = theme.raised[-1].findings[0]
@@ -48,7 +47,7 @@ def _repeat(ground: Ground, theme: Theme) -> Raised:
         subject=theme.title,
         why=f"Raised in {reports} reports, {when(theme)}{long}. {state(theme)}; it said: {last.summary.rstrip('.')}.",
         rows=tuple(RowAt("findings.csv", each.findings[0].line) for each in reversed(theme.raised)),
-        names=MappingProxyType({"years": years, "reports": reports}),
+        names=MappingProxyType({"years": listed(years(theme)), "reports": reports}),
         since=theme.raised[-1].published,
         page="inspections",
         parameters=MappingProxyType({"criterion": theme.id}),

@@ -232,6 +232,16 @@ def claimed(plan: Plan) -> tuple[Impact, ...]:
     return tuple(sorted(found, key=lambda each: order.index(each.verdict)))
 
 
+def claimed_sentence(plan: Plan) -> str:
+    """How many actions are recorded as impact evidenced without their measure showing it; empty where none is."""
+    doubted = len(claimed(plan))
+    if not doubted:
+        return ""
+    verb, own = ("is", "its own measure has") if doubted == 1 else ("are", "their own measures have")
+    said = f"{counted(doubted, 'action')} {verb} recorded as impact evidenced, yet {own}"
+    return f"{upper_first(said)} not improved, or not lastingly, since."
+
+
 def again_sentence(plan: Plan) -> str:
     """How many closed actions a later report has contradicted, as far as criteria go; empty where none is closed."""
     closed = sum(each.closed is not None for each in plan.actions)

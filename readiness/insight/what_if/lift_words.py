@@ -172,15 +172,27 @@ def second_sentence(found: Lifts) -> str:
     points = most_points(found)
     if points and points != headline:
         said.append(f"By points alone, {lower_first(points)}")
-    if found.fixed:
-        area, cap = found.fixed[0]
-        said.append(
-            f"{area} is capped at {cap.caps_at} by what inspectors found; only their next report lifts that."
-        )
+    said += _fixed(found)
     if found.thin and found.totals:
         names = ", ".join(lower_first(area.short) for area in found.thin)
         said.append(f"Too little evidence to say what would lift: {names}.")
     return " ".join(said)
+
+
+def _fixed(found: Lifts) -> list[str]:
+    """The areas that inspectors' findings cap, a sentence for each grade that they are capped at."""
+    areas: dict[str, list[str]] = {}
+    for area, cap in found.fixed:
+        names = areas.setdefault(cap.caps_at, [])
+        if area not in names:
+            names.append(area)
+    return [_capped(names, grade) for grade, names in areas.items()]
+
+
+def _capped(areas: Sequence[str], grade: str) -> str:
+    named = listed_names([areas[0], *map(lower_first, areas[1:])])
+    verb = "is" if len(areas) == 1 else "are"
+    return f"{named} {verb} capped at {grade} by what inspectors found; only their next report lifts that."
 
 
 def children_words(source: Source) -> str:

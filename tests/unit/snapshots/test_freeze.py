@@ -2,6 +2,7 @@
 
 import json
 import threading
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,18 @@ def test_an_installation_without_a_national_picture_can_be_frozen(home: Installe
     kept = home.frozen()
     assert kept.picture == "" and not kept.national_folder.exists()
     assert tampered(kept) == ()
+
+
+def test_what_a_killed_process_left_is_taken_away_a_day_later_and_not_before(home: Installed) -> None:
+    left = home.snapshots / f".{'0' * 32}.part"
+    (left / "data").mkdir(parents=True)
+    (left / "data" / "audits.csv").write_text("audit,date\n", encoding="utf-8")
+    presented = Presented("meeting", "Board", DAY, FRAMEWORK)
+    written = datetime.fromtimestamp(left.stat().st_mtime, UTC)
+    for hours, still in ((23, True), (25, False)):
+        freeze(home.opened(), presented, home.national, home.snapshots, written + timedelta(hours=hours))
+        assert left.exists() is still
+    assert len(snapshots(home.snapshots).snapshots) == 2
 
 
 def test_nothing_of_an_earlier_snapshot_changes_when_others_are_made(home: Installed) -> None:

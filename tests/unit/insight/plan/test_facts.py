@@ -13,6 +13,7 @@ from readiness.insight.plan.facts import (
     action_headline,
     again_sentence,
     claimed,
+    claimed_sentence,
     headline,
     no_actions_headline,
     overdue_sentence,
@@ -144,6 +145,15 @@ def test_the_shipped_plan_can_be_traced_and_doubted() -> None:
     doubted = claimed(plan)
     assert {each.action.status for each in doubted} == {"impact evidenced"}
     assert {each.verdict for each in doubted} <= {"unmoved", "worse", "lapsed"}
+    assert claimed_sentence(plan) == (
+        f"{len(doubted)} actions are recorded as impact evidenced, yet their own measures have not improved, "
+        "or not lastingly, since."
+    )
+    one = replace(plan, impacts=doubted[:1])
+    assert claimed_sentence(one).startswith(
+        "One action is recorded as impact evidenced, yet its own measure has"
+    )
+    assert claimed_sentence(replace(plan, impacts=())) == ""
     assert (
         overdue_sentence(plan) == "31 actions are overdue, most with: Service manager, care leavers (five)."
     )
