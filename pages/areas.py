@@ -30,7 +30,7 @@ def main(view: View) -> None:
     area = view.scores.area(chosen)
     place.title(plain(area_sentence(area, view.workspace.config.scoring)), anchor=False)
     show_area(view, area)
-    st.subheader("Themes, and the evidence behind each", anchor=False)
+    st.header("Themes, and the evidence behind each", anchor=False)
     show_criteria(view, area)
     show_heaviest(view, area)
     show_challenge(view, area)

@@ -40,7 +40,7 @@ def main(view: View) -> None:
 
 
 def show_how_fresh(view: View) -> None:
-    st.subheader(f"How fresh it is on {uk_date(view.as_at)}", anchor=False)
+    st.header(f"How fresh it is on {uk_date(view.as_at)}", anchor=False)
     st.markdown(plain(strands_sentence(view.workspace.dataset)))
     show_freshness(freshness(view.workspace.evidence(view.framework.id), view.as_at))
 

@@ -33,7 +33,7 @@ def main(view: View) -> None:
 
 
 def show_lines(view: View) -> None:
-    st.subheader("Safety lines", anchor=False)
+    st.header("Safety lines", anchor=False)
     unsafe = view.workspace.once(open_escalations, view.as_at)
     expected = "practice" in view.workspace.dataset.description.strands
     show_safety(safety_lines(view.scores, view.workspace.config), unsafe, audits_expected=expected)
@@ -53,13 +53,13 @@ def show_areas(view: View) -> None:
 
 
 def show_strands(view: View) -> None:
-    st.subheader("What each kind of evidence says", anchor=False)
+    st.header("What each kind of evidence says", anchor=False)
     held = view.workspace.dataset.description.strands
     show_matrix(strand_matrix(view.scores, view.workspace.config.scoring, held), "Judgement area")
 
 
 def show_changes(view: View) -> None:
-    st.subheader("What changed", anchor=False)
+    st.header("What changed", anchor=False)
     months = choose("Compared with", list(PERIODS), SINCE, str(YEAR), period_words, width=220)
     since = months_before(view.as_at, int(months))
     for change in view.workspace.once(area_changes, view.framework.id, since, view.as_at):
@@ -71,7 +71,7 @@ def period_words(months: str) -> str:
 
 
 def show_how_fresh(view: View) -> None:
-    st.subheader("How fresh the evidence is", anchor=False)
+    st.header("How fresh the evidence is", anchor=False)
     show_freshness(freshness(view.workspace.evidence(view.framework.id), view.as_at))
 
 

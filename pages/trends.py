@@ -34,13 +34,13 @@ def main(view: View) -> None:
         show_comparison(view, shown)
     kind, inspectorate = view.workspace.dataset.description.kind, view.framework.inspectorate
     whose = judgement_of(kind, inspectorate, "judgements")
-    st.subheader(f"{plain(whose)}, as worded then", anchor=False)
+    st.header(f"{plain(whose)}, as worded then", anchor=False)
     show_judgements(judgements_by(view.workspace.evidence(view.framework.id), view.as_at))
 
 
 def show_comparison(view: View, shown: str) -> None:
     """What moved one area between two days: steps that add up, then every row with its effect."""
-    st.subheader("What moved it between two days", anchor=False)
+    st.header("What moved it between two days", anchor=False)
     change, by = choose_comparison(view, shown)
     found = steps(change, by, group_names(view.framework))
     if not found:

@@ -23,7 +23,7 @@ def main(view: View) -> None:
     show_answered(found.answered)
     show_indicators(found)
     if found.voices or found.complaints:
-        st.subheader("The rows behind it", anchor=False)
+        st.header("The rows behind it", anchor=False)
         show_voices(found)
         show_rows_of(found.complaints)
 

@@ -21,9 +21,9 @@ def main(view: View) -> None:
         outcome = found_for(view, scenario)
         place.title(plain(outcome.headline), anchor=False)
         show_scenario(view, outcome)
-        st.subheader("Change something else", anchor=False)
+        st.header("Change something else", anchor=False)
         show_builder(view, scenario)
-        st.subheader(plain(lifts_headline(found)), anchor=False)
+        st.header(plain(lifts_headline(found)), anchor=False)
     else:
         place.title(plain(lifts_headline(found)), anchor=False)
     st.markdown(plain(second_sentence(found)))
@@ -36,7 +36,7 @@ def main(view: View) -> None:
 
 def show_try_it(view: View) -> None:
     """The invitation to change something, on a page where nothing is changed yet."""
-    st.subheader("Try it", anchor=False)
+    st.header("Try it", anchor=False)
     st.markdown("Change figures, audits, answers or actions and see areas, ranges and safety lines move.")
     show_builder(view, NOTHING_CHANGED)
 

@@ -25,7 +25,7 @@ NOTHING_SAID = "Nothing on this criterion stands in feedback.csv for the year be
 
 def show_answered(actions: Sequence[Answered]) -> None:
     """A few as cards, those with what was said first, and of these what is overdue; all of them as a table."""
-    st.subheader("You said, we did", anchor=False)
+    st.header("You said, we did", anchor=False)
     if not actions:
         show_empty(
             answered_sentence(actions),

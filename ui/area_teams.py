@@ -10,7 +10,7 @@ from ui.state import INDICATOR, page_file
 
 def show_teams(teams: AreaTeams) -> None:
     """Every measure of one area that has teams."""
-    st.subheader("Teams", anchor=False)
+    st.header("Teams", anchor=False)
     if not teams.lines:
         show_no_teams(teams)
         return

@@ -28,13 +28,13 @@ def show_positions(cards: Sequence[AreaCard], scores: Scores, bands: Bands) -> N
     if any(card.area.enough for card in cards):
         show(position_chart(cards, scores, bands))
         return
-    st.subheader(plain(spread_words(scores)), anchor=False)
+    st.header(plain(spread_words(scores)), anchor=False)
     st.markdown("The cards below say what is held of each area, and what would change that.")
 
 
 def show_ofsted(cards: Sequence[AreaCard]) -> None:
     """The last judgement of each area, dated and with its report, apart from everything of ours."""
-    st.subheader(plain(_whose("judgements")), anchor=False)
+    st.header(plain(_whose("judgements")), anchor=False)
     st.caption("As the inspection reports gave them. They are not worked out here.")
     for card in cards:
         st.markdown(f"{plain(card.area.short)}  \n{ofsted_words(card.last)}")

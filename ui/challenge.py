@@ -34,7 +34,7 @@ LABELS = {
 def show_challenge(view: View, area: AreaScore) -> None:
     """Who confirmed or overrode the area's indicative grade, why, and who saw it otherwise; and the form to do so."""
     found = view.workspace.once(challenge, view.as_at, view.framework.id, area.id)
-    st.subheader("Challenge", anchor=False)
+    st.header("Challenge", anchor=False)
     show_done(_form(area))
     st.markdown(plain(found.sentence))
     if found.every:

@@ -34,7 +34,7 @@ PERIOD = "period"
 
 def show_complaints(view: View, found: Complaints | None) -> None:
     """How many came and how many went further, by team and stage; and where the figures don't add up."""
-    st.subheader("Complaints and compliments", anchor=False)
+    st.header("Complaints and compliments", anchor=False)
     if found is None:
         columns = listed(TABLES["complaints"].required)
         show_empty(

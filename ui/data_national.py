@@ -11,7 +11,7 @@ from ui.parts import plain, show_empty, show_long, show_problem_table
 
 def show_national(summary: NationalSummary, folder: str) -> None:
     """What stands beside the dataset to compare with; where nothing does, what to put into which folder."""
-    st.subheader("The national picture", anchor=False)
+    st.header("The national picture", anchor=False)
     if not summary.sentences:
         show_empty(
             "No published figures of other authorities are kept, so nothing is compared nationally.",

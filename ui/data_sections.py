@@ -19,7 +19,7 @@ PROBLEMS_SHOWN = 200
 
 def show_tables(facts: Sequence[TableFact]) -> None:
     """Rows read, used and set aside, table by table."""
-    st.subheader("What came in", anchor=False)
+    st.header("What came in", anchor=False)
     if not facts:
         st.info(
             "No table holds a row yet. *What is missing*, further down, says what belongs into which file."
@@ -40,7 +40,7 @@ def show_tables(facts: Sequence[TableFact]) -> None:
 
 def show_found_problems(dataset: str, problems: Sequence[Problem]) -> None:
     """Every problem with its place and its fix; beyond a screenful, as a file."""
-    st.subheader("Problems", anchor=False)
+    st.header("Problems", anchor=False)
     if not problems:
         st.markdown("Every row that was read is used, and nothing needs a second look.")
         return
@@ -63,7 +63,7 @@ def show_found_problems(dataset: str, problems: Sequence[Problem]) -> None:
 
 def show_missing(missing: Sequence[MissingTable]) -> None:
     """The tables without a row, and what to put into which file."""
-    st.subheader("What is missing", anchor=False)
+    st.header("What is missing", anchor=False)
     if not missing:
         st.markdown("Every table holds at least one row.")
         return
@@ -92,7 +92,7 @@ def show_templates() -> None:
 
 def show_conflicts(found: Sequence[Conflict]) -> None:
     """Rows whose sources disagree: both sides are kept, and both are shown."""
-    st.subheader("Where sources disagree", anchor=False)
+    st.header("Where sources disagree", anchor=False)
     if not found:
         st.markdown("No row notes a conflict. A note that begins with `Conflict:` is listed here.")
         return
@@ -106,7 +106,7 @@ def show_conflicts(found: Sequence[Conflict]) -> None:
 
 def show_sources(described: DatasetDescription, sources: Sequence[Source]) -> None:
     """What the dataset says of itself, and every source that its rows name."""
-    st.subheader("Sources", anchor=False)
+    st.header("Sources", anchor=False)
     for said in (described.description, described.source, described.licence):
         if said:
             st.markdown(plain(said))

@@ -56,7 +56,7 @@ def show_questions(view: View, found: Sequence[Enquiry], numbers: Sequence[int],
         asked = f"{number}. {plain(each.question)}"
         if everything or place < OPEN:
             with st.container(border=True, key=f"enquiry-{number}"):
-                st.subheader(asked, anchor=False)
+                st.header(asked, anchor=False)
                 show_answer(view, each)
                 show_rest(view, each, folded=not everything)
         else:

@@ -9,7 +9,7 @@ from ui.parts import show_table
 
 def show_section(section: Section) -> None:
     """One subject: its heading, its paragraphs and its tables."""
-    st.subheader(section.title, anchor=False)
+    st.header(section.title, anchor=False)
     for block in section.blocks:
         show_block(block, section.title)
 

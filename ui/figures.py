@@ -20,7 +20,7 @@ def show(chart: Chart, *, explained: bool = True) -> None:
     `explained` is False for a chart of a set whose how to read stands once, above them all.
     """
     with st.container(key=f"chart-{chart.file_name}"):
-        st.subheader(plain(chart.title), anchor=False)
+        st.header(plain(chart.title), anchor=False)
         st.caption(plain(chart.subtitle))
         st.markdown(plain(chart.reading))
         st.plotly_chart(

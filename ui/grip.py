@@ -31,7 +31,7 @@ WHY_SIGNALS = (
 def show_signals(view: View, found: Grip) -> None:
     """What leaders knew, decided and checked, on one time axis; what to add where nothing is on record."""
     if not found.signals.every:
-        st.subheader("From first known to what was decided", anchor=False)
+        st.header("From first known to what was decided", anchor=False)
         show_empty(
             "No signal is on record.",
             SIGNALS,
@@ -53,7 +53,7 @@ def signals_drawn(workspace: Workspace, as_at: date, framework_id: str) -> Chart
 
 def show_raised(found: Grip) -> None:
     """The concerns that the charts raise: those not acted on in full, the others folded away."""
-    st.subheader("What the charts raise, and who has answered", anchor=False)
+    st.header("What the charts raise, and who has answered", anchor=False)
     raised = found.raised
     st.markdown(plain(raised.sentence))
     for each in raised.every:
@@ -102,7 +102,7 @@ def concern_row(raised: Raised) -> dict[str, str]:
 
 def show_inspectors(found: Grip) -> None:
     """What inspectors named to improve, and whether it was on record before their report; latest report first."""
-    st.subheader("What inspectors found, and whether we knew", anchor=False)
+    st.header("What inspectors found, and whether we knew", anchor=False)
     st.markdown(plain(found.inspectors.sentence))
     for report in found.inspectors.reports:
         with st.expander(f"{plain(report.title)}, {uk_date(report.published)} ({len(report.named)})"):
@@ -127,7 +127,7 @@ def named_row(named: Named, report: ReportNamed) -> dict[str, str]:
 
 def show_events(found: Grip) -> None:
     """Serious events, those without learning on record first; then all of them."""
-    st.subheader("Serious events, and what was learned", anchor=False)
+    st.header("Serious events, and what was learned", anchor=False)
     every = found.events.every
     if not every:
         show_empty(found.events.sentence, EVENTS, "a row with date, kind, count and learning for each event")

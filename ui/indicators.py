@@ -62,7 +62,7 @@ def open_indicator(indicator_id: str) -> None:
 def show_signals(view: View, areas: Sequence[MatrixArea]) -> None:
     """The indicators of concern or unlikely to meet their target: figure, sentence, and who explains it by when."""
     grave = grave_lines(areas)
-    st.subheader(f"What needs attention{f' ({len(grave)})' if grave else ''}", anchor=False)
+    st.header(f"What needs attention{f' ({len(grave)})' if grave else ''}", anchor=False)
     if not grave:
         st.markdown(nothing_grave_words(areas))
     explained = view.workspace.once(explained_on, view.as_at)
@@ -82,7 +82,7 @@ def show_meanings() -> None:
 def show_matrix(areas: Sequence[MatrixArea]) -> None:
     """Every other indicator by judgement area and criterion, signals first; folded, unless nothing stands above."""
     grave = bool(grave_lines(areas))
-    st.subheader(f"Every {'other ' if grave else ''}indicator, by judgement area", anchor=False)
+    st.header(f"Every {'other ' if grave else ''}indicator, by judgement area", anchor=False)
     signal = (area for area in areas if any(is_signal(line.fact) for line in area.lines))
     first = None if grave else next(signal, areas[0])
     for area in areas:
@@ -153,7 +153,7 @@ def show_parts(title: str, parts: Iterable[PartsFact]) -> None:
     ordered = sorted(parts, key=lambda each: each.label)
     if not ordered:
         return
-    st.subheader(title, anchor=False)
+    st.header(title, anchor=False)
     differ = [each for each in ordered if each.differs]
     rest = [each for each in ordered if not each.differs]
     if not differ:
@@ -197,7 +197,7 @@ def show_indicator(view: View, fact: IndicatorFact, found: Indicators) -> None:
 
 def show_standing(fact: IndicatorFact) -> None:
     """Our latest figure beside its target and those of others."""
-    st.subheader("Beside the target and others", anchor=False)
+    st.header("Beside the target and others", anchor=False)
     unit = fact.indicator.unit
     rows = [("Latest figure", in_unit(fact.latest.figure, unit), uk_date(fact.latest.period_end))]
     if fact.targets:
@@ -219,7 +219,7 @@ def show_notes(view: View, fact: IndicatorFact) -> None:
     said += [(each.says, f"signals.csv, line {each.line}", False) for each in recorded if each.closed]
     if not said and not wanted:
         return
-    st.subheader("Who explains it, and by when", anchor=False)
+    st.header("Who explains it, and by when", anchor=False)
     late_mark = {True: ":orange-badge[▲ Late] ", False: ""}
     st.markdown("\n".join(f"- {late_mark[late]}{plain(words)} {plain(place)}" for words, place, late in said))
     if wanted:
@@ -235,7 +235,7 @@ def show_inside(indicator: Indicator, found: Indicators) -> None:
 
 def show_part_table(title: str, fact: PartsFact, unit: str) -> None:
     """The teams or groups of one indicator in their latest period."""
-    st.subheader(title, anchor=False)
+    st.header(title, anchor=False)
     st.markdown(plain(fact.sentence))
     rows = [
         {
@@ -250,7 +250,7 @@ def show_part_table(title: str, fact: PartsFact, unit: str) -> None:
 
 def show_definition(indicator: Indicator, as_at: date) -> None:
     """What is counted, how it earns points, and how soon it has to be done."""
-    st.subheader("What it measures", anchor=False)
+    st.header("What it measures", anchor=False)
     said = {
         "Definition": indicator.definition,
         "Time limit in law, guidance or locally": indicator.statutory or "None is named",

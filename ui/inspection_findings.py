@@ -36,7 +36,7 @@ FILE = "actions.csv"
 def show_findings(view: View, found: Findings) -> None:
     """The repeat findings over time, then every finding on one theme, each with its line."""
     if not found.themes:
-        st.subheader("What inspectors found", anchor=False)
+        st.header("What inspectors found", anchor=False)
         show_empty(
             "No finding of an inspection or visit is known by this day.",
             "findings.csv",
@@ -46,7 +46,7 @@ def show_findings(view: View, found: Findings) -> None:
     if found.repeats:
         show(view.workspace.once(findings_drawn, found))
     else:
-        st.subheader(plain(finding(found)), anchor=False)
+        st.header(plain(finding(found)), anchor=False)
         st.markdown(plain(reading(found)))
     if words := lost_words(found):
         st.markdown(plain(words))
@@ -65,7 +65,7 @@ def show_findings(view: View, found: Findings) -> None:
 
 def show_different(answers: Sequence[SinceRaised]) -> None:
     """What was done about each repeat finding and which way its figures went: the longest running at once."""
-    st.subheader("What is different now?", anchor=False)
+    st.header("What is different now?", anchor=False)
     show_lines(answers[:MOST_SHOWN])
     if len(answers) > MOST_SHOWN:
         with st.expander(f"The other repeat findings ({len(answers) - MOST_SHOWN})"):

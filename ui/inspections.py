@@ -62,7 +62,7 @@ def own_drawn(workspace: Workspace, as_at: date, framework_id: str) -> Chart:
 def show_beside(view: View) -> None:
     """How our last grades lie to the neighbours' and England's, a sentence for each area."""
     found = view.workspace.once(comparisons, view.as_at, view.framework.id)
-    st.subheader("How we compare", anchor=False)
+    st.header("How we compare", anchor=False)
     if not found:
         st.markdown("There is no grade of ours in these terms to compare.")
     elif view.workspace.dataset.description.kind == "synthetic":

@@ -111,7 +111,7 @@ def show_start(view: View, screens: Sequence[Screen]) -> date:
 
 def show_running_order(view: View, screens: Sequence[Screen], since: date) -> None:
     """Every screen with its number, its name and the finding that will head it; each opens by its name."""
-    st.subheader(f"What will be shown, with what has changed since {uk_date(since)}", anchor=False)
+    st.header(f"What will be shown, with what has changed since {uk_date(since)}", anchor=False)
     with st.container(key="running-order", gap="xsmall"):
         for number, screen in enumerate(screens, 1):
             message = message_of(view.workspace, view.as_at, view.framework.id, since, screen.id)
@@ -131,7 +131,7 @@ def show_running_order(view: View, screens: Sequence[Screen], since: date) -> No
 
 def show_downloads(view: View, since: date) -> None:
     """The same story to take away, each file made when it is asked for."""
-    st.subheader("Take it away", anchor=False)
+    st.header("Take it away", anchor=False)
     wrong = template_problems(view.workspace)
     if wrong:
         show_problems("No slides can be made until the template is put right.", UserError(wrong))

@@ -200,7 +200,7 @@ def show_listing(listing: Listing, *, folded: bool) -> None:
 def show_notes(message: Message) -> None:
     """What the presenter may need: likely questions with answers, an own note, and the sources."""
     with st.container(key="meeting-presenter", border=True):
-        st.subheader("Presenter's notes", anchor=False)
+        st.header("Presenter's notes", anchor=False)
         if message.note:
             st.markdown(plain(message.note))
         for question in message.questions:

@@ -24,7 +24,7 @@ from ui.state import View
 def show_calibration(view: View) -> None:
     """What was judged beside what our evidence said on the day before."""
     found = view.workspace.once(calibration, view.as_at)
-    st.subheader("What was judged, and what our evidence said the day before", anchor=False)
+    st.header("What was judged, and what our evidence said the day before", anchor=False)
     st.markdown(plain(found.sentence))
     if not found.compared:
         return
@@ -66,7 +66,7 @@ def show_next_visit(view: View) -> None:
     found = view.workspace.once(next_visit, view.as_at, view.framework.id)
     chart = view.workspace.once(next_drawn, found)
     if chart is None:
-        st.subheader(plain(headline(found)), anchor=False)
+        st.header(plain(headline(found)), anchor=False)
         st.markdown(plain(why(found)))
     else:
         show(chart)

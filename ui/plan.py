@@ -47,7 +47,7 @@ def show_no_actions() -> None:
     """The state without an action: what to add to which file, and what each column makes possible."""
     columns = "a row for each recommendation or action, with action, title, criterion, source and created"
     show_empty("There is no action to show.", FILE, columns)
-    st.subheader("What each further column makes possible", anchor=False)
+    st.header("What each further column makes possible", anchor=False)
     possible = {
         "due": "what is overdue, by how many days, and what was closed late",
         "owner": "whose it is: a role, never a person",
@@ -60,7 +60,7 @@ def show_no_actions() -> None:
 
 def show_overdue(view: View, found: Plan) -> None:
     """What is overdue: the longest to be opened one by one, all of them as a table; and which dates were moved."""
-    st.subheader("Is it done, and on time?", anchor=False)
+    st.header("Is it done, and on time?", anchor=False)
     st.markdown(f"**{plain(overdue_sentence(found))}**")
     for each in found.overdue[:MOST_SHOWN]:
         show_to_open(
@@ -107,7 +107,7 @@ def overdue_row(found: Plan, each: Action) -> dict[str, object]:
 
 def show_impact(found: Plan) -> None:
     """Did it work? By verdict, closed and open; first the claims that the figures don't bear out."""
-    st.subheader("Did it work?", anchor=False)
+    st.header("Did it work?", anchor=False)
     st.markdown(f"**{plain(impact_sentence(found.impacts, len(found.actions)))}** A status is not an impact.")
     if not found.impacts:
         show_empty("Nothing can be measured.", FILE, "the column success_measure, an indicator's id")
@@ -161,7 +161,7 @@ def impact_row(each: Impact) -> dict[str, str]:
 
 def show_pace(view: View, found: Plan) -> None:
     """How fast actions close, when the rest would be, and the burn-up against the due dates."""
-    st.subheader("Is the pace enough?", anchor=False)
+    st.header("Is the pace enough?", anchor=False)
     st.markdown(f"**{plain(found.pace.sentence)}**")
     show(view.workspace.once(burn_up_drawn, view.as_at))
     show_quarters(found)
@@ -201,7 +201,7 @@ def quarters_table(quarters: Sequence[PlanQuarter]) -> pd.DataFrame:
 
 def show_groups(found: Plan) -> None:
     """The plan by source, by judgement area and by the owner's role."""
-    st.subheader("Where it comes from, what it is about, whose it is", anchor=False)
+    st.header("Where it comes from, what it is about, whose it is", anchor=False)
     by = (("source", found.sources), ("judgement area", found.areas), ("owner's role", found.owners))
     for name, rows in by:
         with st.expander(f"By {name} ({len(rows)}): {plain(foremost_words(rows))}"):
@@ -228,7 +228,7 @@ def groups_table(groups: Sequence[Group], first: str) -> pd.DataFrame:
 
 def show_gaps(found: Plan) -> None:
     """What open actions lack, and the rows to fill."""
-    st.subheader("What open actions lack", anchor=False)
+    st.header("What open actions lack", anchor=False)
     lacks = found.gaps
     st.markdown(plain(lacks.sentence))
     wanting = (

@@ -39,7 +39,7 @@ def show_action(view: View, found: Plan, action: Action) -> None:
     show_moved_date(view, action)
     show_done(action)
     show_moved(view, found, action)
-    st.subheader("Was it found again?", anchor=False)
+    st.header("Was it found again?", anchor=False)
     st.markdown(plain(again_words(links)))
     for each in links.again:
         show_finding(each)
@@ -47,7 +47,7 @@ def show_action(view: View, found: Plan, action: Action) -> None:
 
 def show_found(findings: Sequence[Finding], *, of_source: bool) -> None:
     """What was found: by the report that the action answers, or else before it."""
-    st.subheader("What was found", anchor=False)
+    st.header("What was found", anchor=False)
     if not findings:
         st.markdown("No finding on its criterion is on record from before it was set.")
         return
@@ -66,7 +66,7 @@ def show_finding(each: Finding) -> None:
 
 def show_promised(found: Plan, action: Action) -> None:
     """What was promised, by whom and by when."""
-    st.subheader("What was promised", anchor=False)
+    st.header("What was promised", anchor=False)
     st.markdown(f"{plain(promised(action))}. {plain(found.names.get(action.criterion, action.criterion))}.")
     if action.rationale:
         st.markdown(f"Why: {plain(action.rationale)}")
@@ -75,7 +75,7 @@ def show_promised(found: Plan, action: Action) -> None:
 
 def show_done(action: Action) -> None:
     """What was done: every update known by the day, latest first."""
-    st.subheader("What was done", anchor=False)
+    st.header("What was done", anchor=False)
     st.markdown(f"**{plain(upper_first(standing(action)))}.**")
     if not action.updates:
         show_empty(
@@ -98,7 +98,7 @@ def show_done(action: Action) -> None:
 
 def show_moved(view: View, found: Plan, action: Action) -> None:
     """What moved: the verdict on its measure, and the measure's own chart."""
-    st.subheader("What moved", anchor=False)
+    st.header("What moved", anchor=False)
     impact = next((each for each in found.impacts if each.action.action == action.action), None)
     if impact is None:
         show_empty(

@@ -68,10 +68,10 @@ def show_monitoring(seen: Monitoring) -> None:
         )
     slipped = [each for each in seen.rows if each.change == "slipped"]
     if slipped:
-        st.subheader(f"What slipped ({len(slipped)})", anchor=False)
+        st.header(f"What slipped ({len(slipped)})", anchor=False)
         st.markdown("\n".join(f"- {slipped_words(each)}" for each in slipped))
     if seen.rows:
-        st.subheader("Every action in hand", anchor=False)
+        st.header("Every action in hand", anchor=False)
     with st.container(key="printed-open"):
         for area in seen.areas:
             mine = seen.of_area(area)
@@ -129,7 +129,7 @@ def show_sustained(view: View, found: Plan) -> None:
     every = sustained(found.actions, view.workspace.once(indicators_on, view.as_at).facts)
     if not every:
         return
-    st.subheader("Sustained, or slipped back?", anchor=False)
+    st.header("Sustained, or slipped back?", anchor=False)
     st.markdown(f"**{plain(sustained_sentence(every))}**")
     for each in every[:MOST_SHOWN]:
         mark, words = COURSES[each.course]

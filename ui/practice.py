@@ -44,7 +44,7 @@ def show_no_audits() -> None:
         "a row for each criterion that an audit graded, with audit, date, criterion and grade",
     )
     st.markdown(plain(WHY_AUDITS))
-    st.subheader("What each further column makes possible", anchor=False)
+    st.header("What each further column makes possible", anchor=False)
     columns = {
         "moderated_grade": "whether auditors and moderators agree, and which way auditors lean",
         "team, theme, kind": "which team or theme stands lowest, and whether that is more than chance",
@@ -57,7 +57,7 @@ def show_no_audits() -> None:
 
 def show_unsafe(found: Practice) -> None:
     """Children found unsafe: those not recorded as made safe first, and loud."""
-    st.subheader("Children found unsafe", anchor=False)
+    st.header("Children found unsafe", anchor=False)
     unsafe = found.escalations
     if unsafe.open:
         st.error(f"**✖ {plain(unsafe.sentence)}**")
@@ -89,7 +89,7 @@ def show_made_safe(every: Sequence[Escalation]) -> None:
 
 def show_trust(view: View, found: Practice) -> None:
     """Can we trust our own grading? The answer, which way auditors lean, and how agreement moved."""
-    st.subheader("Can we trust our own grading?", anchor=False)
+    st.header("Can we trust our own grading?", anchor=False)
     fact = found.moderation
     st.markdown(f"**{plain(fact.trust)}** {plain(fact.lean)}")
     if fact.so_far:
@@ -138,7 +138,7 @@ def show_mix(view: View, found: Practice) -> None:
 
 def show_parts(view: View, found: Practice) -> None:
     """Whether a team, theme, area or criterion stands low, in words; then the figures of one kind at a time."""
-    st.subheader("Where is practice weakest?", anchor=False)
+    st.header("Where is practice weakest?", anchor=False)
     facts: dict[str, SharesFact] = {
         fact.by: fact for fact in (found.teams, found.themes, found.areas, found.criteria) if fact is not None
     }

@@ -17,7 +17,7 @@ from ui.parts import plain, show_empty, show_long, show_table
 def show_coverage(found: Practice) -> None:
     """How many audits looked at each criterion, against what is enough."""
     fact = found.coverage
-    st.subheader("How far audits reach", anchor=False)
+    st.header("How far audits reach", anchor=False)
     st.markdown(plain(fact.sentence))
     st.caption(plain(fact.rule))
     rows = [
@@ -38,7 +38,7 @@ def show_coverage(found: Practice) -> None:
 
 def show_learning(found: Practice) -> None:
     """What audits raised, and what became of it."""
-    st.subheader("Did we learn from it?", anchor=False)
+    st.header("Did we learn from it?", anchor=False)
     fact = found.learning
     if fact is None:
         columns = "learning_due, and learning_closed and checked_in_practice when they come"
@@ -77,7 +77,7 @@ def of_raised(part: int, whole: Loop) -> str:
 def show_inspectors(found: Practice) -> None:
     """Our audits beside what inspectors and reviewers found, report by report."""
     fact = found.inspectors
-    st.subheader("Do inspectors see what our audits see?", anchor=False)
+    st.header("Do inspectors see what our audits see?", anchor=False)
     st.markdown(plain(fact.sentence))
     for report in fact.reports:
         with st.expander(f"{plain(report.title)}, {uk_date(report.published)}"):
@@ -117,7 +117,7 @@ def audits_words(each: Compared) -> str:
 
 def show_reach(found: Practice) -> None:
     """What so many audits can tell, and what they can't."""
-    st.subheader("What this many audits can tell", anchor=False)
+    st.header("What this many audits can tell", anchor=False)
     if found.reach is None:
         st.markdown("Nothing can be told of the last 12 months: no audit is known of them.")
         return

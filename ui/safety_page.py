@@ -38,7 +38,7 @@ def show_crossed(room: SafetyRoom) -> None:
     crossed = [one for one in room.held("Crossed") if one.indicator]
     if not crossed and not room.unsafe.open:
         return
-    st.subheader("What is crossed, since when, and who acts", anchor=False)
+    st.header("What is crossed, since when, and who acts", anchor=False)
     with st.grid("auto", min_column_width=300, border=True, key="crossed") as grid:
         for child in room.unsafe.open:
             with grid.cell():
@@ -70,12 +70,12 @@ def show_counts(room: SafetyRoom) -> None:
     """What is not known and what to add; folded, every other count as it stands, in the order of states, and charts."""
     missing = [missing_row(one) for one in room.held("Not known")]
     if missing:
-        st.subheader("What is not known, and what to add", anchor=False)
+        st.header("What is not known, and what to add", anchor=False)
         show_table(pd.DataFrame(missing), alt="Safety counts that are not known, and what to add")
     seen = [count_row(one) for one in room.counts if one.state != "Not known"]
     if not seen:
         return
-    st.subheader("What is known, as it stands", anchor=False)
+    st.header("What is known, as it stands", anchor=False)
     with st.expander(
         f"{upper_first(counted(len(seen), 'count'))}: what was last seen, who acts, and its row"
     ):
@@ -120,7 +120,7 @@ def count_row(one: SafetyCount) -> dict[str, str]:
 
 def show_teams(room: SafetyRoom) -> None:
     """What the teams say on each count that has them, and every team's figure."""
-    st.subheader("By team", anchor=False)
+    st.header("By team", anchor=False)
     if not room.teams:
         show_empty(
             "No safety count has figures of two or more teams.",
@@ -169,7 +169,7 @@ def team_rows(one: TeamCount) -> list[dict[str, str]]:
 
 def show_events(events: SeriousEvents) -> None:
     """Serious events of the last 12 months: how many of each kind, each with what was learnt, and earlier ones."""
-    st.subheader("Serious events", anchor=False)
+    st.header("Serious events", anchor=False)
     if not events.known:
         show_empty(events.sentence, FILE, "a row for each, with date, kind, count and learning")
         return

@@ -31,7 +31,7 @@ def show_nothing_claimed(found: SelfView) -> None:
     columns = ("grade", "how_we_know", "plan")
     asked = [f"- `{column}`: {plain(asks)}" for column, asks in zip(columns, QUESTIONS, strict=True)]
     st.markdown("\n".join(["Three columns answer Ofsted's three questions:", "", *asked]))
-    st.subheader("Where the evidence stands", anchor=False)
+    st.header("Where the evidence stands", anchor=False)
     rows = [
         {"Judgement area": area.whole.title, "The evidence indicates": marked_position(area.whole)}
         for area in found.areas
@@ -56,10 +56,10 @@ def show_whole(view: View, found: SelfView) -> None:
     drawn = view.workspace.once(apart_drawn, view.as_at, view.framework.id)
     if drawn:
         show(drawn)
-    st.subheader("What to look at before an inspector does", anchor=False)
+    st.header("What to look at before an inspector does", anchor=False)
     for each in sorted((each for each in found.lists if not each.good), key=lambda each: not each.entries):
         show_list(each)
-    st.subheader("What speaks for us", anchor=False)
+    st.header("What speaks for us", anchor=False)
     show_list(find(found.lists, "planned"))
     st.caption(f"How it is compared: {plain(RULE)}")
     show_record(found)
@@ -144,7 +144,7 @@ def marked_position(place: Place) -> str:
 
 def show_record(found: SelfView) -> None:
     """How our own grades have stood up to inspection."""
-    st.subheader("Our grades, and what was judged afterwards", anchor=False)
+    st.header("Our grades, and what was judged afterwards", anchor=False)
     st.markdown(plain(found.record.sentence))
     rows = [
         {

@@ -40,7 +40,7 @@ def show_area(view: View, area: AreaView) -> None:
         show(drawn)
     elif claimed:
         st.markdown(f"**{plain(themes_words(area.themes))}**")
-    st.subheader("Criterion by criterion", anchor=False)
+    st.header("Criterion by criterion", anchor=False)
     questions, kinds = st.tabs(
         ["The three questions" if claimed else "What the evidence indicates", TRIANGULATION]
     )
@@ -108,7 +108,7 @@ def area_drawn(workspace: Workspace, as_at: date, framework_id: str, area_id: st
 
 def show_triangulations(view: View, found: SelfView) -> None:
     """The matrix of every area, folded away area by area."""
-    st.subheader(TRIANGULATION, anchor=False)
+    st.header(TRIANGULATION, anchor=False)
     for area in found.areas:
         with st.expander(plain(area.whole.title)):
             show_triangulation(view, area.whole.id)

@@ -109,7 +109,7 @@ def show_all(view: View, found: SelfView) -> None:
     ]
     left = len(found.areas) - len(rows)
     if len(rows) > 1:
-        st.subheader("What you have judged so far", anchor=False)
+        st.header("What you have judged so far", anchor=False)
         show_table(pd.DataFrame(rows), alt="Your grades beside the evidence")
     if left:
         st.caption(f"{left} more {'area is' if left == 1 else 'areas are'} still hidden: choose one above.")

@@ -129,7 +129,7 @@ def show_said(view: View, found: Since) -> None:
     """The sentences by what they are about, in their order; each with a link to where its figures stand."""
     with st.container(key="sentences"):
         for heading, mine in groupby(found.said, key=lambda each: HEADINGS.get(each.kind, REST)):
-            st.subheader(heading, anchor=False)
+            st.header(heading, anchor=False)
             for said in mine:
                 show_one(view, found, said)
             if heading == HEADINGS["area"]:

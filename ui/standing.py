@@ -23,7 +23,7 @@ def show_national(view: View, fact: IndicatorFact) -> None:
     """Rank, funnel and neighbours of an indicator; or why it has no rank."""
     found = view.workspace.once(standing, view.as_at, fact.indicator.id)
     if isinstance(found, NoStanding):
-        st.subheader("Among English authorities", anchor=False)
+        st.header("Among English authorities", anchor=False)
         st.markdown(plain(found.reason))
         return
     if chart := view.workspace.once(standing_drawn, view.as_at, fact.indicator.id):

@@ -38,7 +38,7 @@ NEWEST = 4
 
 def show_heard(view: View, found: VoiceFact) -> None:
     """How much was heard; the counted answers, one chart at a time; and every group in words."""
-    st.subheader("What we hear, and from whom", anchor=False)
+    st.header("What we hear, and from whom", anchor=False)
     if not found.voices:
         show_nothing_heard(view)
         return
@@ -106,7 +106,7 @@ def time_chart(workspace: Workspace, as_at: date, framework_id: str) -> Chart:
 
 def show_missing(found: Reach) -> None:
     """Who, and what area, was not heard in a year; and who spoke about what."""
-    st.subheader("Who is missing", anchor=False)
+    st.header("Who is missing", anchor=False)
     (st.warning if found.people else st.markdown)(plain(people_sentence(found)))
     if len(found.people) == len(WHO):
         return
@@ -123,7 +123,7 @@ def show_words(found: VoiceFact) -> None:
     """What was said in words: the newest as it was said, then all of it by theme and by criterion."""
     newest = newest_voices(found, NEWEST)
     if newest:
-        st.subheader("In their own words, newest first", anchor=False)
+        st.header("In their own words, newest first", anchor=False)
         st.markdown("\n".join(f"- {_said(voice)}" for voice in newest))
     if found.themes:
         with st.expander(f"Said in words, by theme ({len(found.themes)})"):
@@ -160,7 +160,7 @@ def _criterion_row(heard: Heard) -> dict[str, str]:
 
 def show_indicators(found: VoiceFact) -> None:
     """The indicators that measure how people are heard, each with a link to its chart."""
-    st.subheader("Indicators of voice", anchor=False)
+    st.header("Indicators of voice", anchor=False)
     for fact in found.indicators:
         with st.container(gap="xsmall", key=f"voice-{fact.indicator.id}"):
             st.markdown(plain(fact.sentence))

@@ -48,7 +48,7 @@ def show_lifts(view: View, found: Lifts, scenario: Scenario) -> None:
         return
     if words := missing_words(view.workspace.dataset.description.strands):
         st.caption(plain(words))
-    st.subheader("In the order that matters to children", anchor=False)
+    st.header("In the order that matters to children", anchor=False)
     show_table(short_ranking(found), alt="What would lift us, the most important first")
     with st.expander(f"All of them, with the arithmetic ({len(found.ranked)})"):
         show_long(ranking(found.ranked), alt="Every lift with its arithmetic")

@@ -34,7 +34,7 @@ PACED = "paced"
 def show_pace(view: View) -> None:
     """Every area's pace in a sentence and a table, and one of them drawn."""
     every = view.workspace.once(paces, view.as_at, view.framework.id)
-    st.subheader("Is the pace enough?", anchor=False)
+    st.header("Is the pace enough?", anchor=False)
     st.markdown(f"**{plain(paces_sentence(every))}**")
     if all(each.verdict == "unknown" for each in every):
         return
@@ -99,7 +99,7 @@ def good_by(each: AreaPace) -> str:
 def show_sensitivity(view: View) -> None:
     """Whether a grade would change if one kind of evidence counted a quarter more or less."""
     found = view.workspace.once(sensitivity, view.as_at, view.framework.id)
-    st.subheader("Would other weights change the grade?", anchor=False)
+    st.header("Would other weights change the grade?", anchor=False)
     st.markdown(f"**{plain(found.sentence)}**")
     if not any(each.tilts for each in found.areas):
         return

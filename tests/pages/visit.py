@@ -36,7 +36,7 @@ def run(script: str) -> AppTest:
 
 def said(visit: AppTest) -> str:
     """Every word on the page outside tables as a reader sees it: titles, headings, paragraphs, notices."""
-    parts = [*visit.title, *visit.subheader, *visit.markdown, *visit.info, *visit.warning, *visit.error]
+    parts = [*visit.title, *visit.header, *visit.markdown, *visit.info, *visit.warning, *visit.error]
     return as_read("\n".join(str(part.value) for part in parts))
 
 
@@ -52,7 +52,7 @@ def column(visit: AppTest, heading: str) -> list[str]:
 
 def headings(visit: AppTest) -> list[str]:
     """The second-level headings, in order."""
-    return [heading.value for heading in visit.subheader]
+    return [heading.value for heading in visit.header]
 
 
 def installation(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
