@@ -51,7 +51,9 @@ def _strand(evidence: Evidence, index: int, name: str, day: int) -> Freshness:
     newest = from_day_number(items.known[mine].max())
     fresh = float(items.trust(day)[mine].sum() / items.weight[mine].sum())
     counted = f"{rows:,} {'row' if rows == 1 else 'rows'} in use"
-    when, they, did = ("known", "it counts", "it") if rows == 1 else ("the newest known", "they count", "they")
+    when, they, did = (
+        ("known", "it counts", "it") if rows == 1 else ("the newest known", "they count", "they")
+    )
     aged = f"{they} for {int(fresh * 100)}% of what {did} did when fresh"
     sentence = f"{counted}, {when} on {uk_date(newest)}; {aged}."
     return Freshness(name, STRAND_WORDS[name], held, rows, newest, fresh, sentence)
