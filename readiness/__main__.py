@@ -61,7 +61,8 @@ def _score(options: argparse.Namespace) -> int:
 
 
 def _score_words(workspace: Workspace, scores: Scores) -> str:
-    return score_text(scores, " ".join(headline(workspace, scores.as_at, scores.framework)))
+    said = " ".join(headline(workspace, scores.as_at, scores.framework))
+    return score_text(scores, said, workspace.config.frameworks[scores.framework].inspectorate)
 
 
 def _history(options: argparse.Namespace) -> int:

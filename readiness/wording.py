@@ -56,8 +56,18 @@ def judgement_of(kind: str, inspectorate: str, noun: str = "judgement", which: s
     One of a synthetic dataset is nobody's.
     """
     if kind == "synthetic":
-        return f"Invented {noun}, not {inspectorate}'s"
+        return f"Invented {noun}, {not_of(inspectorate)}"
     return f"{inspectorate}'s {which} {noun}" if which else f"{inspectorate} {noun}"
+
+
+def not_of(inspectorate: str) -> str:
+    """Whose a judgement is not, by the framework in use: `not Ofsted's`."""
+    return f"not {inspectorate}'s"
+
+
+def local_judgement(inspectorate: str) -> str:
+    """What every figure of ours is: `a local working judgement, not Ofsted's`."""
+    return f"a local working judgement, {not_of(inspectorate)}"
 
 
 def points_words(points: float) -> str:

@@ -26,7 +26,7 @@ WIDEST_ROW = 4
 def show_positions(cards: Sequence[AreaCard], scores: Scores, bands: Bands) -> None:
     """Where every area stands in the bands; only words where none has enough evidence for a number."""
     if any(card.area.enough for card in cards):
-        show(position_chart(cards, scores, bands))
+        show(position_chart(cards, scores, bands, current_view().framework.inspectorate))
         return
     st.header(plain(spread_words(scores)), anchor=False)
     st.markdown("The cards below say what is held of each area, and what would change that.")

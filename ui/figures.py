@@ -8,10 +8,9 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from readiness.charts.figure import Chart
+from readiness.wording import local_judgement
 from ui.parts import LONGEST_HTML_TABLE, plain, show_long
 from ui.state import current_view
-
-INDICATIVE = "Readiness figures are a local working judgement, not Ofsted's."
 
 
 def show(chart: Chart, *, explained: bool = True) -> None:
@@ -50,7 +49,7 @@ def show_figures_behind(chart: Chart) -> None:
         show_long(shown, alt=f"The figures of: {chart.alt}")
         st.download_button(
             "Download these figures (CSV)",
-            data=lambda: csv_file(chart, current_view().workspace.config.settings.branding.marking),
+            data=lambda: _file_of(chart),
             file_name=f"{chart.file_name}.csv",
             mime="text/csv",
             key=f"download-{chart.file_name}",
@@ -58,12 +57,18 @@ def show_figures_behind(chart: Chart) -> None:
         )
 
 
-def csv_file(chart: Chart, marking: str) -> bytes:
-    """The table as a CSV that Excel opens, headed by its protective marking and what it shows."""
+def _file_of(chart: Chart) -> bytes:
+    view = current_view()
+    return csv_file(chart, view.workspace.config.settings.branding.marking, view.framework.inspectorate)
+
+
+def csv_file(chart: Chart, marking: str, inspectorate: str) -> bytes:
+    """The table as a CSV that Excel opens, headed by its protective marking, what it is not and what it shows."""
+    indicative = f"Readiness figures are {local_judgement(inspectorate)}."
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerows(
-        [[marking], [INDICATIVE], [safe_cell(chart.file_title)], [safe_cell(chart.subtitle)], []]
+        [[marking], [indicative], [safe_cell(chart.file_title)], [safe_cell(chart.subtitle)], []]
     )
     writer.writerow([safe_cell(name) for name in chart.file_table.columns])
     writer.writerows([safe_cell(value) for value in row] for row in chart.file_table.itertuples(index=False))

@@ -11,6 +11,7 @@ import streamlit as st
 
 from readiness.config.models import Config
 from readiness.problems import UserError
+from readiness.wording import listed
 from ui import loading
 from ui.bar import show_bar
 from ui.meeting_return import MEETING, show_return
@@ -25,13 +26,13 @@ def main() -> None:
     """Build the menu, choose the view, run the page."""
     # The icon comes first: without one of ours the browser fetches the default from another host.
     st.set_page_config(page_icon=str(HERE / "static" / "icon.png"), layout="wide")
-    page = st.navigation(menu(), position="top")
+    config = opened_configuration()
+    page = st.navigation(menu(config), position="top")
     st.html(HERE / "print.css")
     if page.title in UPRIGHT:
         st.html(HERE / "upright.css")
     if page.url_path == MEETING:
         st.html(HERE / "meeting.css")
-    config = opened_configuration()
     st.set_page_config(page_title=f"{page.title} - {title_of(config)}")
     view = show_bar(config) if config else None
     if view is None:
@@ -43,20 +44,30 @@ def main() -> None:
     page.run()
 
 
-def menu() -> dict[str, list[st.Page]]:
+def menu(config: Config | None) -> dict[str, list[st.Page]]:
     """The pages in their groups, as `st.navigation` takes them."""
+    inspectorate = inspectorates_of(config)
     return {
-        group: [page_of(entry) for entry in entries]
+        group: [page_of(entry, inspectorate) for entry in entries]
         for group, entries in groupby(PAGES, key=lambda entry: entry.group)
     }
 
 
-def page_of(entry: PageEntry) -> st.Page:
+def page_of(entry: PageEntry, inspectorate: str) -> st.Page:
     """One page of the menu; the one without a path of its own is shown first."""
-    file = HERE.parent / "pages" / entry.file
     return st.Page(
-        file, title=entry.title, url_path=entry.path or None, default=not entry.path, help=entry.question
+        HERE.parent / "pages" / entry.file,
+        title=entry.title,
+        url_path=entry.path or None,
+        default=not entry.path,
+        help=entry.question.format(inspectorate=inspectorate),
     )
+
+
+def inspectorates_of(config: Config | None) -> str:
+    """Who inspects by any framework: the menu is drawn before one is chosen."""
+    frameworks = config.frameworks.values() if config else ()
+    return listed(sorted({each.inspectorate for each in frameworks})) or "the inspectorate"
 
 
 def opened_configuration() -> Config | None:

@@ -33,7 +33,10 @@ IN_FORCE = "in-force"
 
 @dataclass(frozen=True)
 class PageEntry:
-    """A page of the menu. `path` is its address; the first page answers at "" only."""
+    """A page of the menu. `path` is its address; the first page answers at "" only.
+
+    A `question` may hold {inspectorate}: the menu names whose frameworks are configured.
+    """
 
     file: str
     title: str
@@ -99,7 +102,7 @@ PAGES = (
         "Inspections",
         "Evidence",
         "inspections",
-        "What has Ofsted said, to us and to our neighbours?",
+        "What has {inspectorate} said, to us and to our neighbours?",
     ),
     PageEntry(
         "plan.py", "Plan", "Improvement", "plan", "Is what we promised done, on time, and did it work?"

@@ -74,7 +74,8 @@ def found_for(view: View, scenario: Scenario) -> WhatIf:
 def show_scenario(view: View, found: WhatIf) -> None:
     """The changes, each to be taken out again, and where the areas would stand."""
     show_changes(view, found.scenario)
-    show(what_if_chart(found, band_edges(view.workspace.config.scoring)))
+    bands = band_edges(view.workspace.config.scoring)
+    show(what_if_chart(found, bands, view.framework.inspectorate))
     for area in found.areas:
         if area.moved:
             st.markdown(f"- {plain(area.sentence)}")

@@ -15,7 +15,7 @@ from readiness.dates import uk_date
 from readiness.insight.cards import AreaCard
 from readiness.insight.headline import spread_words
 from readiness.scoring.results import Scores
-from readiness.wording import whole_score
+from readiness.wording import not_of, upper_first, whole_score
 
 ROW = 58
 HEADROOM = 64
@@ -33,8 +33,11 @@ BARS = (
 )
 
 
-def position_chart(cards: Sequence[AreaCard], scores: Scores, bands: Bands) -> Chart:
-    """A row per area over the bands. Areas with too little evidence have their words and no mark."""
+def position_chart(cards: Sequence[AreaCard], scores: Scores, bands: Bands, inspectorate: str) -> Chart:
+    """A row per area over the bands. Areas with too little evidence have their words and no mark.
+
+    `inspectorate` is the framework's, whose judgement this is not.
+    """
     title = spread_words(scores)
     figure = new_figure(HEADROOM + ROW * len(cards))
     figure.update_layout(
@@ -49,7 +52,10 @@ def position_chart(cards: Sequence[AreaCard], scores: Scores, bands: Bands) -> C
     return Chart(
         title=title,
         subtitle=f"Readiness score of each judgement area, 0 to 100, as at {uk_date(scores.as_at)}",
-        reading="Indicative, worked out from the evidence in this dataset. Not Ofsted's judgement.",
+        reading=(
+            "Indicative, worked out from the evidence in this dataset. "
+            f"{upper_first(not_of(inspectorate))} judgement."
+        ),
         how_to_read=HOW_TO_READ,
         figure=figure,
         table=_table(cards),

@@ -23,7 +23,7 @@ from readiness.dates import uk_date
 from readiness.insight.headline import spread_words
 from readiness.insight.what_if.facts import AreaMoved, WhatIf, cap_cause
 from readiness.scoring.results import AreaScore
-from readiness.wording import lower_first, score_range, signed, whole_score
+from readiness.wording import lower_first, not_of, score_range, signed, whole_score
 
 ROW, HEADROOM = 66, 64
 ABOVE, BELOW = 0.2, 0.2
@@ -35,8 +35,11 @@ HOW_TO_READ = (
 )
 
 
-def what_if_chart(found: WhatIf, bands: Bands) -> Chart:
-    """A row per area: before and after. Areas with too little evidence on a side have no mark on it."""
+def what_if_chart(found: WhatIf, bands: Bands, inspectorate: str) -> Chart:
+    """A row per area: before and after. Areas with too little evidence on a side have no mark on it.
+
+    `inspectorate` is the framework's, whose judgement this is not.
+    """
     figure = new_figure(HEADROOM + ROW * len(found.areas))
     figure.update_layout(
         margin={"l": 4, "r": 16, "t": HEADROOM, "b": 4},
@@ -54,7 +57,10 @@ def what_if_chart(found: WhatIf, bands: Bands) -> Chart:
     return Chart(
         title=f"With the changes: {lower_first(spread_words(found.after))}",
         subtitle=f"Readiness score of each judgement area as at {uk_date(as_at)}, now and under the changes, 0 to 100",
-        reading="Worked out by the same rules, with only the changes listed. Indicative, not Ofsted's judgement.",
+        reading=(
+            "Worked out by the same rules, with only the changes listed. "
+            f"Indicative, {not_of(inspectorate)} judgement."
+        ),
         how_to_read=HOW_TO_READ,
         figure=figure,
         table=_table(found.areas),

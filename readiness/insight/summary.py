@@ -3,13 +3,13 @@
 from readiness.dates import uk_date
 from readiness.evidence.dataset import Dataset
 from readiness.scoring.results import AreaScore, History, Scores
-from readiness.wording import as_seen, score_range, whole_score
+from readiness.wording import as_seen, local_judgement, score_range, upper_first, whole_score
 
 
-def score_text(scores: Scores, said: str) -> str:
+def score_text(scores: Scores, said: str, inspectorate: str) -> str:
     """The headline, then a block per area with caps and safety lines, and the overall grade where there is one."""
     what = f"{scores.dataset}, {scores.framework}, as at {uk_date(scores.as_at)}"
-    head = f"{what}. A local working judgement, not Ofsted's."
+    head = f"{what}. {upper_first(local_judgement(inspectorate))}."
     overall = (
         [f"{scores.overall.title}: indicative {scores.overall.grade or 'none'} ({scores.overall.rule})"]
         if scores.overall

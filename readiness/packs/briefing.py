@@ -10,7 +10,7 @@ from readiness.charts.native import Plot, by_category, one_each
 from readiness.dates import uk_date
 from readiness.packs.cells import cell_text
 from readiness.packs.chart_words import own_finding
-from readiness.packs.imprint import LOCAL, Imprint
+from readiness.packs.imprint import Imprint
 from readiness.packs.number_formats import figure_words
 from readiness.packs.text import clean, line_count, shortened
 from readiness.packs.word import (
@@ -61,8 +61,8 @@ def briefing_bytes(messages: Sequence[Message], about: Imprint, heading: str, si
     document = new_document(about, f"{heading}: briefing for {about.authority}")
     add_paragraph(
         document,
-        f"{LOCAL}. It says what the evidence held on {uk_date(about.as_at)} adds up to, and what has changed since "
-        f"{uk_date(since)}. The slides have the charts, the workbook every figure behind them.",
+        f"{about.local}. It says what the evidence held on {uk_date(about.as_at)} adds up to, and what has changed "
+        f"since {uk_date(since)}. The slides have the charts, the workbook every figure behind them.",
     )
     for message, (points, rows) in zip(messages, _limits(messages), strict=True):
         _passage(document, message, points, rows)

@@ -24,13 +24,13 @@ from readiness.packs.word import (
     document_bytes,
     new_document,
 )
-from readiness.wording import lower_first
+from readiness.wording import local_judgement, lower_first
 from readiness.workspace import Workspace
 
 MOST_ENTRIES = 6
 TO_EDIT = (
     "A draft to edit. Its figures, dates and places come from the evidence as it stood on the day above; its grades "
-    "are a local working judgement, not Ofsted's. Add what the files can't know, such as what practice feels like to a "
+    "are {local}. Add what the files can't know, such as what practice feels like to a "
     "child."
 )
 
@@ -41,7 +41,7 @@ def self_evaluation_document(workspace: Workspace, as_at: date, framework_id: st
     found = workspace.once(self_view, as_at, framework_id)
     framework = workspace.config.frameworks[framework_id]
     document = new_document(about, f"Self-evaluation: {about.authority}")
-    add_paragraph(document, TO_EDIT)
+    add_paragraph(document, TO_EDIT.format(local=local_judgement(framework.inspectorate)))
     _summary(document, workspace, found, framework_id)
     labels = _labels(workspace, framework_id)
     for area in found.areas:

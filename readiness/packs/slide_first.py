@@ -8,7 +8,7 @@ from pptx.enum.text import PP_ALIGN
 from pptx.util import Pt
 
 from readiness.dates import uk_date
-from readiness.packs.imprint import LOCAL, Imprint
+from readiness.packs.imprint import Imprint
 from readiness.packs.slide_parts import (
     FIRST_TITLE_SIZES,
     MUTED,
@@ -32,7 +32,7 @@ def title_slide(own: Design, about: Imprint, title: str, since: date) -> None:
     lines = [
         f"As at {uk_date(about.as_at)}, compared with {uk_date(since)}",
         f"{about.dataset}. {about.framework}",
-        f"{LOCAL}. {about.marking}.",
+        f"{about.local}. {about.marking}.",
         *([f"{about.warning}."] if about.warning else []),
     ]
     places = [each for each in slide.placeholders if each.placeholder_format.idx != 0]

@@ -14,7 +14,7 @@ from xlsxwriter import Workbook
 from readiness.charts.palette import DARK_GROUND
 from readiness.dates import uk_date
 from readiness.packs.chart_words import own_finding
-from readiness.packs.imprint import LOCAL, Imprint
+from readiness.packs.imprint import Imprint
 from readiness.packs.sheet import LINE, Sheet, SheetWriter
 from readiness.packs.text import clean, shortened
 from readiness.packs.workbook_evidence import evidence_sheets
@@ -113,7 +113,7 @@ def _contents(
         about.warning,
         f"{about.dataset}, as at {uk_date(about.as_at)}",
         about.framework,
-        LOCAL,
+        about.local,
     ]
     row = 1
     for words in filter(None, said):

@@ -37,7 +37,8 @@ def positions(workspace: Workspace, as_at: date, framework_id: str) -> Chart | N
     if not any(card.area.enough for card in cards):
         return None
     bands = band_edges(workspace.config.scoring)
-    return position_chart(cards, workspace.score(as_at, framework_id), bands)
+    inspectorate = workspace.config.frameworks[framework_id].inspectorate
+    return position_chart(cards, workspace.score(as_at, framework_id), bands, inspectorate)
 
 
 def moved_most(workspace: Workspace, framework_id: str, first: date, last: date) -> Chart | None:

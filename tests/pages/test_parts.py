@@ -48,9 +48,9 @@ def test_a_text_that_begins_like_a_formula_gets_an_apostrophe(written: str) -> N
 def test_a_download_is_headed_by_its_marking_and_holds_every_row() -> None:
     table = pd.DataFrame({"Area": ["Care leavers", "=x"], "Points": [61.5, None]})
     chart = Chart("Title", "Subtitle", "Reading", "How", new_figure(), table, "Alt", "points")
-    lines = csv_file(chart, "Official - sensitive").decode("utf-8-sig").splitlines()
+    lines = csv_file(chart, "Official - sensitive", "Estyn").decode("utf-8-sig").splitlines()
     assert lines[0] == "Official - sensitive"
-    assert "not Ofsted's" in lines[1]
+    assert lines[1] == '"Readiness figures are a local working judgement, not Estyn\'s."'
     assert lines[5:] == ["Area,Points", "Care leavers,61.5", "'=x,"]
 
 

@@ -25,7 +25,7 @@ TEXT = st.text(st.characters(), max_size=300)
 @settings(max_examples=30, deadline=None)
 @given(TEXT, st.lists(TEXT, max_size=3), st.lists(st.tuples(TEXT, TEXT), min_size=1, max_size=4))
 def test_any_text_goes_in_and_comes_out(title: str, bullets: list[str], rows: list[tuple[str, str]]) -> None:
-    document = new_document(Imprint(title, title, title, "live", START, title), title)
+    document = new_document(Imprint(title, title, title, "live", START, title, title), title)
     add_heading(document, title, 2)
     add_paragraph(document, title, lead=title)
     add_bullets(document, bullets)

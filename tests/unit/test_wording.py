@@ -9,6 +9,7 @@ from readiness.wording import (
     in_unit,
     judgement_of,
     listed_names,
+    local_judgement,
     plain_number,
     points_words,
     score_range,
@@ -82,6 +83,7 @@ def test_a_judgement_of_a_synthetic_dataset_is_nobodys() -> None:
 
 def test_a_judgement_is_that_of_the_inspectorate_whose_framework_it_is() -> None:
     assert judgement_of("live", "Care Quality Commission") == "Care Quality Commission judgement"
+    assert local_judgement("Estyn") == "a local working judgement, not Estyn's"
     assert judgement_of("live", "Estyn", "judgements", "last") == "Estyn's last judgements"
 
 

@@ -70,7 +70,7 @@ def test_areas_are_bars_as_long_as_their_numbers_in_the_colour_of_their_grade() 
         area("Leaders", 44.2, grade="requires improvement"),
         area("Help", 71.0, enough=False),
     )
-    plot = plot_of(position_chart([card(each) for each in areas], scores(*areas), BANDS))
+    plot = plot_of(position_chart([card(each) for each in areas], scores(*areas), BANDS, "Ofsted"))
     assert plot.categories == ("Care", "Leaders", "Help")
     assert {each.name: each.values for each in plot.series} == {
         "◆ requires improvement": (None, 44.0, None),

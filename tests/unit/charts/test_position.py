@@ -13,7 +13,7 @@ def card(standing: AreaScore) -> AreaCard:
 
 
 def chart_of(*areas: AreaScore):  # noqa: ANN201
-    return position_chart([card(each) for each in areas], scores(*areas), BANDS)
+    return position_chart([card(each) for each in areas], scores(*areas), BANDS, "Ofsted")
 
 
 def test_an_area_with_enough_evidence_has_its_mark_and_its_number() -> None:
@@ -26,6 +26,12 @@ def test_an_area_with_too_little_evidence_has_words_and_no_number() -> None:
     assert len(chart.figure.data) == 2
     assert any("Leaders</b>: not enough evidence" in note.text for note in chart.figure.layout.annotations)
     assert "44" not in chart.table.to_string()
+
+
+def test_it_says_whose_judgement_it_is_not_by_the_inspectorate_of_the_framework() -> None:
+    standing = area("Care", 67.9)
+    reading = position_chart([card(standing)], scores(standing), BANDS, "Estyn").reading
+    assert reading.endswith("Not Estyn's judgement.")
 
 
 def test_a_name_from_the_framework_is_shown_as_written() -> None:

@@ -32,7 +32,7 @@ def drawn_pace(day: str, area: str) -> Chart:
 
 def supposing(*changes: Figure, watched: float | None = None) -> Chart:
     scenario = Scenario(changes) if changes else NOTHING_CHANGED
-    return what_if_chart(what_if(example(watched=watched), AS_AT, FRAMEWORK, scenario), BANDS)
+    return what_if_chart(what_if(example(watched=watched), AS_AT, FRAMEWORK, scenario), BANDS, "Ofsted")
 
 
 def test_each_kind_of_evidence_is_a_bar_that_begins_where_the_one_before_ended() -> None:
@@ -86,7 +86,7 @@ def test_the_table_names_caps_and_lines_that_still_hold() -> None:
 
 def test_an_area_too_thin_for_a_number_has_no_mark() -> None:
     [early] = opened("2024-06-28")
-    chart = what_if_chart(what_if(example(), early, FRAMEWORK, NOTHING_CHANGED), BANDS)
+    chart = what_if_chart(what_if(example(), early, FRAMEWORK, NOTHING_CHANGED), BANDS, "Ofsted")
     assert len(chart.figure.data) == 0
     assert chart.table.iloc[0]["Now"] == "not enough evidence"
 

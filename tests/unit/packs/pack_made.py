@@ -19,7 +19,9 @@ from readiness.packs.slides import Look, slides_bytes
 from readiness.story.message import Listing, Message, Question
 
 DAY, SINCE = date(2026, 11, 6), date(2026, 8, 6)
-ABOUT = Imprint("Official - sensitive", "Nowhere Council", "Nowhere (made)", "live", DAY, "A framework")
+ABOUT = Imprint(
+    "Official - sensitive", "Nowhere Council", "Nowhere (made)", "live", DAY, "A framework", "Ofsted"
+)
 INVENTED = replace(ABOUT, kind="synthetic")
 LOOK = Look("#1A5F9E", None, "Inspection readiness", SINCE)
 LINES = Plot(

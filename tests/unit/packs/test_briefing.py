@@ -9,7 +9,6 @@ from docx import Document
 from readiness.charts.native import Plot, PlotSeries
 from readiness.packs.briefing import briefing_bytes, plot_table
 from readiness.packs.imprint import INVENTED as WARNING
-from readiness.packs.imprint import LOCAL
 from readiness.story.message import Message
 from tests.unit.packs.pack_made import ABOUT, BARS, INVENTED, LINES, SINCE, chart, listing, message
 
@@ -33,7 +32,7 @@ def test_a_message_is_a_passage_with_its_points_and_its_source() -> None:
     document = briefing(message(points=("One thing.", "Another.")))
     headings = [each.text for each in document.paragraphs if each.style.name == "Heading 2"]
     assert headings == ["Care is lowest."]
-    for words in ("One thing.", "Another.", "Source: audits.csv", LOCAL, "6 August 2026"):
+    for words in ("One thing.", "Another.", "Source: audits.csv", ABOUT.local, "6 August 2026"):
         assert words in said(document)
 
 

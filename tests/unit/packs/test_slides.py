@@ -13,7 +13,6 @@ from pptx.oxml.ns import qn
 from readiness.charts.native import Plot, PlotSeries
 from readiness.charts.palette import ACCENT
 from readiness.packs.imprint import INVENTED as WARNING
-from readiness.packs.imprint import LOCAL
 from readiness.packs.slides import slides_bytes
 from tests.unit.packs.pack_made import (
     ABOUT,
@@ -45,7 +44,7 @@ def test_every_slide_has_a_title_its_marking_what_it_is_not_and_notes() -> None:
         said = " ".join(texts(slide))
         assert slide.shapes.title.text_frame.text.strip()
         assert ABOUT.marking in said
-        assert LOCAL in said
+        assert ABOUT.local in said
         assert "as at 6 November 2026" in said or "As at 6 November 2026" in said
         assert notes(slide).strip()
         assert WARNING not in said

@@ -26,9 +26,8 @@ DAY = date(2026, 11, 6)
 
 
 def made(kind: str = "synthetic", title: str = "Readiness") -> WordDocument:
-    return new_document(
-        Imprint("Official - sensitive", "Northmere", "Northmere made up", kind, DAY, "ILACS"), title
-    )
+    about = Imprint("Official - sensitive", "Northmere", "Northmere made up", kind, DAY, "ILACS", "Ofsted")
+    return new_document(about, title)
 
 
 def read_back(document: WordDocument) -> WordDocument:
