@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import pandas as pd
 
 from readiness.insight.enquiry.facts import Enquiry
-from readiness.insight.enquiry.words import answered_words, headline
+from readiness.insight.enquiry.words import answered_words, short_headline
 from readiness.story.message import Listing, Message
 from readiness.story.scene import MOST_ROWS, Scene, question_of
-from readiness.story.words import headed, pointed, shortened
+from readiness.story.words import MOST_TITLE, headed, pointed, shortened
 
 MOST_ASKED, MOST_LISTED = 3, 5
 """Questions that are told as points, and in the table beside them."""
@@ -19,7 +19,7 @@ LONGEST_GAP = 110
 def enquiry_message(scene: Scene) -> Message:
     """How many questions the rules raise and what the gravest is about; then who answers, and what is missing."""
     found = scene.enquiries
-    title, more = headed(headline(found, scene.config.enquiry.rules))
+    title, more = headed(short_headline(found, scene.config.enquiry.rules, MOST_TITLE))
     shown = found[:MOST_LISTED]
     none = "" if found else "The rules are in enquiry.yaml: they ask of missing evidence too."
     return Message(

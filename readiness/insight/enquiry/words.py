@@ -22,16 +22,33 @@ def headline(found: Sequence[Enquiry], rules: Sequence[EnquiryRule]) -> str:
         return "No rule of enquiry is in use, so no question can be raised."
     if not found:
         return "No rule raises a question on this day. That does not mean that an inspector would have none."
+    return _likely(len(found), about(found[0], rules))
+
+
+def short_headline(found: Sequence[Enquiry], rules: Sequence[EnquiryRule], most: int) -> str:
+    """The headline; where it has more characters than `most`, the gravest by its subject alone, else by its rule."""
+    said = headline(found, rules)
+    if len(said) <= most or not found:
+        return said
     first = found[0]
-    if len(found) == 1:
-        return f"One question is likely, about {about(first, rules)}."
-    return f"{upper_first(counted(len(found), 'question'))} are likely; the gravest is about {about(first, rules)}."
+    by_itself = _likely(len(found), lower_first(first.subject))
+    return by_itself if len(by_itself) <= most else _likely(len(found), _looked_for(first, rules))
+
+
+def _likely(number: int, gravest: str) -> str:
+    if number == 1:
+        return f"One question is likely, about {gravest}."
+    return f"{upper_first(counted(number, 'question'))} are likely; the gravest is about {gravest}."
 
 
 def about(each: Enquiry, rules: Sequence[EnquiryRule]) -> str:
     """What a question is about: its rule, and its subject where that says more."""
-    title = lower_first(rule_title(each.rule, rules))
+    title = _looked_for(each, rules)
     return title if each.subject == UNSAFE else f"{title}: {lower_first(each.subject)}"
+
+
+def _looked_for(each: Enquiry, rules: Sequence[EnquiryRule]) -> str:
+    return lower_first(rule_title(each.rule, rules))
 
 
 def rule_title(rule: str, rules: Sequence[EnquiryRule]) -> str:

@@ -66,6 +66,14 @@ def test_an_area_without_enough_evidence_has_that_said_and_what_would_change_it(
     assert message.chart is None or all(card.area.short not in message.title for card in thin)
 
 
+def test_the_title_of_the_questions_always_says_what_the_gravest_is_about() -> None:
+    message = told(shipped("reading"), date(2026, 4, 2))["enquiry"]
+    assert message.title == (
+        "25 questions are likely; the gravest is about children without an allocated social worker."
+    )
+    assert message.points[0] == message.questions[0].asked
+
+
 def test_a_dataset_without_a_row_still_tells_every_message_and_what_to_add(tmp_path: Path) -> None:
     found = told(made(tmp_path), LATE)
     assert tuple(found) == SCREEN_IDS

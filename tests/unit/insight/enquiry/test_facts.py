@@ -1,11 +1,12 @@
 """The list of questions: gravest first, one to a theme, with the best row, an owner and the gap; and its headline."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from readiness.config.models import EnquiryRule
 from readiness.insight.enquiry.answer import NO_GAP, NO_OWNER
 from readiness.insight.enquiry.facts import Enquiry, enquiries
-from readiness.insight.enquiry.words import answered_words, headline, narrowed_words
+from readiness.insight.enquiry.words import answered_words, headline, narrowed_words, short_headline
 from tests.pages.shipped import opened, shipped
 from tests.unit.insight.enquiry_made import TODAY, judged, made, questions, rule
 from tests.unit.insight.test_enquiry_rules import audits, monthly
@@ -159,6 +160,22 @@ def test_the_headline_says_how_many_questions_there_are_and_the_gravest(tmp_path
     assert (
         headline((), off) == headline((), ()) == "No rule of enquiry is in use, so no question can be raised."
     )
+
+
+def test_a_title_too_long_keeps_the_subject_of_the_gravest_or_at_least_what_its_rule_looks_for(
+    tmp_path: Path,
+) -> None:
+    plans = weak_plans(tmp_path)
+    one = replace(plans, subject="Plans of children in need")
+    whole = "Two questions are likely; the gravest is about weak: plans of children in need."
+    subject = "Two questions are likely; the gravest is about plans of children in need."
+    rule_alone = "Two questions are likely; the gravest is about weak."
+    assert short_headline((one, one), RULES, len(whole)) == headline((one, one), RULES) == whole
+    assert short_headline((one, one), RULES, len(whole) - 1) == subject
+    assert short_headline((one, one), RULES, len(subject)) == subject
+    assert short_headline((one, one), RULES, len(subject) - 1) == rule_alone
+    assert short_headline((one,), RULES, 10) == "One question is likely, about weak."
+    assert short_headline((), RULES, 10) == headline((), RULES)
 
 
 def test_what_can_be_answered_is_counted_in_words(tmp_path: Path) -> None:
