@@ -60,15 +60,16 @@ def show_empty(what: str, file: str, add: str) -> None:
 
 
 def show_one_row(row: Mapping[str, object]) -> None:
-    """A table of one row, read downwards instead of across."""
+    """A table of one row, read downwards instead of across; a cell that would be blank has no line."""
     for name, value in row.items():
-        st.markdown(f"**{plain(name)}:** {plain(value)}")
+        if cell := plain_cell(value):
+            st.markdown(f"**{plain(name)}:** {cell}")
 
 
 def show_table(table: pd.DataFrame, alt: str) -> None:
     """A short table as real HTML, which prints and can be read aloud; text from files shown as written."""
     if len(table) == 1:
-        show_one_row(table.iloc[0].to_dict())
+        show_one_row(table.to_dict("records")[0])
         return
     escaped = table.map(plain_cell).rename(columns=plain)
     numbers = [at for at, name in enumerate(table.columns) if pd.api.types.is_numeric_dtype(table[name])]

@@ -5,6 +5,7 @@ import pytest
 
 from readiness.charts.figure import Chart
 from readiness.charts.template import new_figure
+from tests.pages.visit import run
 from ui.bar import dataset_label, framework_label
 from ui.figures import csv_file, safe_cell
 from ui.parts import plain, plain_cell, problem_table
@@ -37,6 +38,21 @@ def test_a_cell_without_a_figure_is_blank() -> None:
         "",
         "0",
         r"a\|b",
+    ]
+
+
+def test_a_table_of_one_row_is_read_downwards_and_a_blank_cell_has_no_line() -> None:
+    shown = run(
+        "import pandas as pd\n"
+        "from ui.parts import show_table\n"
+        "row = {'Count': 1283, 'Share': 12.5, 'Figure': None, 'Who acts': '', 'Reason': float('nan'), 'Said': 'a|b'}\n"
+        "show_table(pd.DataFrame([row]), alt='One')\n"
+    )
+    assert not shown.exception
+    assert [each.value for each in shown.markdown] == [
+        "**Count:** 1,283",
+        r"**Share:** 12\.5",
+        r"**Said:** a\|b",
     ]
 
 
