@@ -125,9 +125,10 @@ def _rule(scoring: Scoring) -> str:
     practice, weights = scoring.strands.practice, scoring.weights
     moderated = plain_number(practice.enough / weights.moderated_audit)
     alone = plain_number(practice.enough / weights.unmoderated_audit)
+    audits = "audit" if moderated == "1" else "audits"
     return (
         "audits.csv holds no audit plan, so this is measured against what the score asks for: "
-        f"{moderated} moderated audits of a criterion, or {alone} not moderated, in the last "
+        f"{moderated} moderated {audits} of a criterion, or {alone} not moderated, in the last "
         f"{practice.fresh_days:g} days; older ones count for less. An audit of a whole area counts for each of its "
         "criteria."
     )

@@ -1,5 +1,6 @@
 """The learning loop, how far audits reach, and audits beside what inspectors found."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from readiness.insight.practice.audits import audits_known
 from readiness.insight.practice.coverage import CoverageFact, coverage_fact
 from readiness.insight.practice.inspectors import InspectorsFact, audit_points, inspectors_fact
 from readiness.insight.practice.learning import learning_fact
+from readiness.workspace import Workspace
 from tests.pages.shipped import opened, shipped
 from tests.unit.insight.grip_made import made as with_report
 from tests.unit.insight.practice_made import TODAY, graded
@@ -96,6 +98,16 @@ def test_it_says_which_criteria_were_seen_only_through_their_whole_area() -> Non
         "42 have as many audits as the score asks for."
     )
     assert "6 moderated audits of a criterion, or 12 not moderated, in the last 92 days" in found.rule
+
+
+def test_where_one_audit_is_enough_the_rule_says_one_audit(tmp_path: Path) -> None:
+    held, at = made(tmp_path, {"audits": ["a1,2026-10-01,front-door,good"]}), date(2026, 11, 6)
+    strands = held.config.scoring.strands
+    one = strands.model_copy(update={"practice": strands.practice.model_copy(update={"enough": 1.0})})
+    config = replace(held.config, scoring=held.config.scoring.model_copy(update={"strands": one}))
+    changed = Workspace(config, held.dataset)
+    found = coverage_fact(changed, audits_known(changed, at), changed.framework(at), at)
+    assert "asks for: 1 moderated audit of a criterion, or 2 not moderated, in the last" in found.rule
 
 
 def test_criteria_without_an_audit_are_told() -> None:
