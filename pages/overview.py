@@ -11,6 +11,7 @@ from readiness.insight.headline import YEAR, headline
 from readiness.insight.matrix import strand_matrix
 from readiness.insight.safety.escalations import open_escalations
 from readiness.insight.safety.lines import safety_lines
+from readiness.insight.what_if.projection import paces
 from ui.cards import show_cards, show_ofsted, show_overall, show_positions
 from ui.parts import plain
 from ui.safety import show_safety
@@ -49,7 +50,7 @@ def show_areas(view: View) -> None:
     with ofsted:
         show_ofsted(cards)
     show_overall(view.scores.overall)
-    show_cards(cards, teams, bands)
+    show_cards(cards, view.workspace.once(paces, view.as_at, view.framework.id), teams, bands)
 
 
 def show_strands(view: View) -> None:
@@ -62,8 +63,8 @@ def show_changes(view: View) -> None:
     st.header("What changed", anchor=False)
     months = choose("Compared with", list(PERIODS), SINCE, str(YEAR), period_words, width=220)
     since = months_before(view.as_at, int(months))
-    for change in view.workspace.once(area_changes, view.framework.id, since, view.as_at):
-        st.markdown(f"- {plain(change.sentence)}")
+    changes = view.workspace.once(area_changes, view.framework.id, since, view.as_at)
+    st.markdown("\n".join(f"- {plain(change.sentence)}" for change in changes))
 
 
 def period_words(months: str) -> str:

@@ -8,6 +8,8 @@ import streamlit as st
 
 from readiness.insight.headline import headline
 from readiness.insight.safety.escalations import open_escalations
+from readiness.insight.what_if.projection import paces
+from readiness.insight.what_if.projection_words import verdict_words
 from tests.pages.shipped import DATES, FRAMEWORKS, opened, shipped
 from tests.pages.visit import headings, installation, said, visited
 from ui.parts import plain
@@ -111,11 +113,28 @@ def test_a_dataset_that_should_hold_audits_and_has_none_says_that_it_is_not_know
     assert "nothing is known of children found unsafe in audits" in visit.warning[-1].value
 
 
-def test_a_card_says_on_one_line_whether_teams_differ() -> None:
-    lines = [each.value for each in visited("overview.py", dataset="northmere").markdown]
-    cards = [each for each in lines if each.lstrip("*").startswith("Teams differ")]
-    assert len(cards) == 3
-    assert (
-        sum("more than chance on one of the" in each and "Family Safeguarding C" in each for each in cards)
-        == 1
-    )
+def test_a_card_says_on_one_line_whether_teams_differ_and_quietly_where_that_is_chance() -> None:
+    visit = visited("overview.py", dataset="northmere")
+    [loud] = [each.value for each in visit.markdown if each.value.startswith("**Teams differ")]
+    quiet = [each.value for each in visit.caption if each.value.startswith("Teams differ by no more")]
+    assert "more than chance on one of the" in loud and "Family Safeguarding C" in loud
+    assert len(quiet) == 2
+
+
+def test_a_card_has_its_pace_where_there_is_one() -> None:
+    day = opened("2026-11-06")[0]
+    workspace = shipped("wokingham")
+    every = workspace.once(paces, day, workspace.framework(day).id)
+    given = [each for each in every if each.verdict != "unknown"]
+    shown = said(visited("overview.py", dataset="wokingham", as_at="2026-11-06"))
+    assert 0 < len(given) < len(every)
+    assert shown.count("Pace over the year: ") == len(given)
+    assert all(f"Pace over the year: {verdict_words(each)}" in shown for each in given)
+
+
+def test_the_report_that_judged_every_area_is_named_once_and_several_are_named_each() -> None:
+    one = visited("overview.py", dataset="northmere", as_at="2026-11-06")
+    heads = "".join(caption.value for caption in one.caption)
+    assert "As one report gave them: 4 August 2023" in heads and "4 August 2023" not in said(one)
+    none = visited("overview.py", dataset="wokingham", as_at="2011-06-30")
+    assert "As the inspection reports gave them" in "".join(caption.value for caption in none.caption)

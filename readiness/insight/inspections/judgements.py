@@ -1,5 +1,6 @@
 """What Ofsted last said of each area, kept apart from what our evidence says."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -31,6 +32,12 @@ class OfstedJudgement:
 def whose_judgements(kind: str, inspectorate: str, noun: str = "judgements") -> str:
     """How the last judgements of a kind of dataset are headed: those of a synthetic one are nobody's."""
     return judgement_of(kind, inspectorate, noun, "last")
+
+
+def one_report(judgements: Sequence[OfstedJudgement | None]) -> OfstedJudgement | None:
+    """A judgement of the one report that gave all of these; None where an area has none, or one of another report."""
+    reports = {(each.published, each.inspection) if each else None for each in judgements}
+    return judgements[0] if len(reports) == 1 else None
 
 
 def last_judgements(evidence: Evidence, as_at: date) -> dict[str, OfstedJudgement | None]:

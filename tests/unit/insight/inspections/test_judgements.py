@@ -3,7 +3,12 @@
 from datetime import date
 from pathlib import Path
 
-from readiness.insight.inspections.judgements import judgements_by, whose_judgements
+from readiness.insight.inspections.judgements import (
+    OfstedJudgement,
+    judgements_by,
+    one_report,
+    whose_judgements,
+)
 from readiness.insight.timeline import marks
 from readiness.workspace import Workspace, open_workspace
 
@@ -52,3 +57,16 @@ def test_a_judgement_is_named_after_the_inspectorate_of_the_framework(tmp_path: 
         "Care Quality Commission's last judgement, published 1 October 2026, was inadequate"
     ]
     assert whose_judgements("live", "Care Quality Commission") == "Care Quality Commission's last judgements"
+
+
+def test_one_report_is_named_only_where_it_gave_every_judgement() -> None:
+    one, other = judged("Full inspection"), judged("Focused visit")
+    assert one_report([one, judged("Full inspection")]) == one
+    assert one_report([one, other]) is None
+    assert one_report([one, None]) is None
+    assert one_report([None, None]) is None
+    assert one_report([]) is None
+
+
+def judged(inspection: str) -> OfstedJudgement:
+    return OfstedJudgement("care", "Care", "good", DAY, inspection, "Report", None, 2)
