@@ -79,8 +79,21 @@ def _made(path: Path) -> bool:
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
     except FileExistsError:
-        with contextlib.suppress(OSError):
-            if time.time() - path.stat().st_mtime > STALE:
-                path.unlink()
+        if _left_behind(path):
+            _take_away(path)
         return False
     return True
+
+
+def _take_away(path: Path) -> None:
+    """Remove a lock that was left behind, and never one that somebody made since: one at a time, looking again."""
+    with contextlib.suppress(OSError), held_by_file(path.with_name(f"{path.name}-stale"), 0.0):
+        if _left_behind(path):
+            path.unlink()
+
+
+def _left_behind(path: Path) -> bool:
+    try:
+        return time.time() - path.stat().st_mtime > STALE
+    except OSError:
+        return False

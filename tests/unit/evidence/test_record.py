@@ -3,7 +3,8 @@
 import errno
 import multiprocessing
 import os
-from concurrent.futures import ProcessPoolExecutor
+import time
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -308,6 +309,38 @@ def test_a_lock_file_that_a_dead_process_left_is_taken_away(tmp_path: Path) -> N
     with lock.held_by_file(left, lock.PATIENCE):
         assert left.exists()
     assert not left.exists()
+
+
+def test_only_one_at_a_time_takes_away_a_lock_file_that_was_left(tmp_path: Path) -> None:
+    left, taking = tmp_path / ".lock", tmp_path / ".lock-stale"
+    left.write_bytes(b"")
+    taking.write_bytes(b"")
+    os.utime(left, (0, 0))
+    with pytest.raises(TimeoutError), lock.held_by_file(left, 0.05):
+        pass
+    assert left.exists()
+    os.utime(taking, (0, 0))
+    with lock.held_by_file(left, lock.PATIENCE):
+        assert left.exists()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_of_many_who_find_the_same_lock_file_left_behind_one_holds_it_at_a_time(tmp_path: Path) -> None:
+    left, inside, most = tmp_path / ".lock", [], []
+
+    def hold(number: int) -> None:
+        with lock.held_by_file(left, 60.0):
+            inside.append(number)
+            most.append(len(inside))
+            time.sleep(0.001)
+            inside.remove(number)
+
+    for _ in range(5):
+        left.write_bytes(b"")
+        os.utime(left, (0, 0))
+        with ThreadPoolExecutor(6) as pool:
+            list(pool.map(hold, range(6)))
+    assert most == [1] * 30
 
 
 def test_a_link_to_a_file_elsewhere_stays_a_link_and_the_file_gets_the_row(
