@@ -7,6 +7,7 @@ import pandas as pd
 
 from readiness.charts.palette import grade_mark
 from readiness.config.models import STRANDS
+from readiness.insight.area import criterion_enough
 from readiness.insight.cards import confidence_words
 from readiness.insight.indicators.words import counted
 from readiness.insight.rows import EvidenceRow, evidence_rows, row_by_row
@@ -20,7 +21,6 @@ from readiness.workspace import Workspace
 
 TOO_LITTLE = "not enough evidence"
 HIDDEN = "hidden: small numbers"
-ENOUGH = 0.25
 Record = Mapping[str, Any]
 
 
@@ -53,14 +53,15 @@ def _area(area: AreaScore) -> dict[str, object]:
 
 
 def _criteria(workspace: Workspace, scores: Scores) -> Iterator[dict[str, object]]:
-    titles = _titles(workspace, scores)
+    titles, scoring = _titles(workspace, scores), workspace.config.scoring
     for area in scores.areas:
         for criterion in area.criteria:
-            yield _criterion(area, criterion, titles)
+            yield _criterion(area, criterion, titles, enough=criterion_enough(criterion, scoring))
 
 
-def _criterion(area: AreaScore, criterion: CriterionScore, titles: Mapping[str, str]) -> dict[str, object]:
-    held = criterion.score is not None and round(criterion.coverage, 9) >= ENOUGH
+def _criterion(
+    area: AreaScore, criterion: CriterionScore, titles: Mapping[str, str], *, enough: bool
+) -> dict[str, object]:
     cells = {
         f"Evidence held: {strand}": f"{int(round(cell.coverage * 100, 9))}%"
         if cell.expected
@@ -71,7 +72,7 @@ def _criterion(area: AreaScore, criterion: CriterionScore, titles: Mapping[str, 
     return {
         "Judgement area": area.short,
         "Criterion": titles.get(criterion.id, criterion.id),
-        "Score": whole_score(criterion.score or 0.0) if held else TOO_LITTLE,
+        "Score": whole_score(criterion.score or 0.0) if enough else TOO_LITTLE,
         "Evidence held": f"{int(round(criterion.coverage * 100, 9))}%",
         **cells,
     }

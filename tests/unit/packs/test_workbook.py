@@ -12,7 +12,7 @@ from xlsxwriter import Workbook
 from readiness.packs.imprint import imprint
 from readiness.packs.sheet import Sheet, SheetWriter
 from readiness.packs.workbook import PLAIN
-from readiness.packs.workbook_evidence import HIDDEN, evidence_sheets
+from readiness.packs.workbook_evidence import HIDDEN, TOO_LITTLE, evidence_sheets
 from readiness.workspace import open_workspace
 from tests.unit.packs.pack_made import ABOUT, LINES
 
@@ -53,9 +53,9 @@ def written(*sheets: Sheet) -> Any:  # noqa: ANN401
     return openpyxl.load_workbook(io.BytesIO(file.getvalue()))
 
 
-def evidence(folder: Path) -> list[Sheet]:
-    """The sheets of evidence of a small dataset."""
-    for name, text in (("now.yaml", FRAMEWORK), ("indicators.yaml", INDICATORS)):
+def evidence(folder: Path, scoring: str = "") -> list[Sheet]:
+    """The sheets of evidence of a small dataset, scored by these numbers of the method."""
+    for name, text in (("now.yaml", FRAMEWORK), ("indicators.yaml", INDICATORS), ("scoring.yaml", scoring)):
         place = folder / "config" / ("frameworks" if name == "now.yaml" else "")
         place.mkdir(parents=True, exist_ok=True)
         (place / name).write_text(text, encoding="utf-8")
@@ -129,3 +129,13 @@ def test_evidence_is_listed_row_by_row_with_its_place_but_not_what_tells_a_small
     )
     assert pd.isna(points["observations.csv2"])
     assert points["observations.csv3"] == 70
+
+
+def test_a_criterion_has_a_number_from_the_coverage_on_that_the_method_asks_for(tmp_path: Path) -> None:
+    def told(low: float) -> tuple[object, object]:
+        areas, criteria, _ = evidence(tmp_path / str(low), f"confidence: {{low: {low}}}\n")
+        return areas.frame["Score"][0], criteria.frame["Score"][0]
+
+    # Two fresh figures are all of the 30, two surveys of the three that are enough are two thirds of the 10, of 100.
+    assert told(0.36) == (76, 76)
+    assert told(0.37) == (TOO_LITTLE, TOO_LITTLE)
