@@ -4,6 +4,8 @@ import pytest
 
 from readiness.insight.what_if.facts import NOTHING, WhatIf, note_on_status, what_if
 from readiness.insight.what_if.scenario import (
+    MOST_AUDITS,
+    MOST_EXERCISES,
     NOTHING_CHANGED,
     Change,
     Done,
@@ -13,6 +15,7 @@ from readiness.insight.what_if.scenario import (
     MoreVoice,
     Scenario,
     link_text,
+    possible,
     read_link,
 )
 from readiness.insight.what_if.words import change_words, movable, not_held
@@ -171,6 +174,30 @@ def test_a_part_of_a_link_that_means_nothing_is_left_out_and_counted(text: str) 
     assert read_link(text, KNOWN) == (NOTHING_CHANGED, 1)
     kept, wrong = read_link(f"figure:re-referrals-12m:20,{text}", KNOWN)
     assert (kept, wrong) == (Scenario((Figure("re-referrals-12m", 20.0),)), 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "can_be"),
+    [
+        (0, "percent", True),
+        (100, "percent", True),
+        (100.1, "percent", False),
+        (100.1, "count", True),
+        (-0.1, "count", False),
+        (float("inf"), "count", False),
+    ],
+)
+def test_a_figure_may_be_supposed_up_to_the_very_end_of_its_unit(
+    value: float, unit: str, can_be: bool
+) -> None:
+    assert possible(value, unit) is can_be
+
+
+def test_as_many_audits_and_surveys_as_the_page_offers_can_be_linked_and_one_more_cannot() -> None:
+    most = f"audits:front-door:good:{MOST_AUDITS},voice:front-door:100:{MOST_EXERCISES}"
+    over = f"audits:front-door:good:{MOST_AUDITS + 1},voice:front-door:100:{MOST_EXERCISES + 1}"
+    assert read_link(most, KNOWN)[1] == 0
+    assert read_link(over, KNOWN) == (NOTHING_CHANGED, 2)
 
 
 def test_a_link_as_long_as_no_page_could_show_is_cut() -> None:

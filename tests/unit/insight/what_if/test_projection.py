@@ -67,6 +67,7 @@ def pace(
         ((-0.6, -0.004), REAL, "flat"),
         ((0.1, 0.6), Split(-1.0, 3.0, 0.0), "fading"),
         ((0.1, 0.6), Split(-1.0, 1.0, 2.0), "rising"),
+        ((0.1, 0.6), Split(-1.0, 3.0, 1.0), "fading"),
         (None, None, "flat"),
     ],
 )
@@ -83,6 +84,7 @@ def test_six_points_at_half_a_point_a_month_take_a_year() -> None:
 
 def test_beyond_ten_years_there_is_no_date() -> None:
     assert finish_days(TODAY, 6.0, 0.04, (0.01, 0.06)) == (date(2034, 7, 31), None, None)
+    assert finish_days(TODAY, 6.0, 0.05, (0.0499, 0.05))[1:] == (date(2036, 3, 30), None)
 
 
 @pytest.mark.parametrize(
@@ -103,11 +105,15 @@ def test_without_a_window_or_after_it_rising_is_all_that_is_said() -> None:
     finish = (TODAY, TODAY, TODAY)
     assert judged("rising", 55.0, 60.0, finish, None, TODAY) == "rising"
     assert judged("rising", 55.0, 60.0, finish, (date(2024, 1, 1), date(2025, 1, 1)), TODAY) == "rising"
+    last_day = (date(2025, 9, 1), TODAY)
+    assert judged("rising", 55.0, 60.0, finish, last_day, TODAY) == "late"
 
 
 def test_at_good_there_is_no_pace_to_be_on_but_a_fall_is_said() -> None:
     assert judged("rising", 60.0, 60.0, None, WINDOW, TODAY) == "there"
     assert judged("flat", 71.0, 60.0, None, WINDOW, TODAY) == "there"
+    assert judged("flat", 59.9999999999, 60.0, None, WINDOW, TODAY) == "there"
+    assert judged("flat", 59.99, 60.0, None, WINDOW, TODAY) == "flat"
     assert judged("falling", 71.0, 60.0, None, WINDOW, TODAY) == "falling"
 
 
@@ -131,6 +137,16 @@ def test_a_rise_that_is_mostly_ageing_is_never_told_without_saying_so() -> None:
     assert found.split is not None
     assert found.split.aged > found.split.evidence
     assert finding(found).endswith("; yet most of the rise is only older evidence counting for less.")
+
+
+def test_only_a_rise_that_owes_more_to_ageing_than_to_anything_new_is_called_mostly_ageing() -> None:
+    day = date(2026, 6, 30)
+    half, most = (
+        finding(pace([50.0] * 12, "on pace", (day, day, day), split=Split(1.0, aged, 0.5)))
+        for aged in (1.5, 1.6)
+    )
+    assert half.endswith(", before an inspection may come from September 2026.")
+    assert most.endswith("; yet most of the rise is only older evidence counting for less.")
 
 
 def test_the_parts_of_the_change_add_up_to_it() -> None:
