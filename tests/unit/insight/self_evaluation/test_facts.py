@@ -1,6 +1,7 @@
 """Our own grades beside the evidence: who is higher, what a claim rests on, and no sentence says more than that."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from readiness.config.models import GRADES
 from readiness.insight.self_evaluation.agreement import agreement_words
 from readiness.insight.self_evaluation.area import area_heading, themes_words
 from readiness.insight.self_evaluation.facts import self_view
+from readiness.insight.self_evaluation.lists import find, noted
+from readiness.insight.self_evaluation.places import outside
 from readiness.statistics.agreement import agreement_table, cohen_kappa
 from tests.pages.shipped import shipped
 from tests.unit.insight.self_evaluation_made import DAY, FRAMEWORK, claim, judged, listed, viewed, workspace
@@ -36,6 +39,47 @@ def test_a_grade_above_the_evidence_heads_the_page(tmp_path: Path) -> None:
     chosen, says = listed(found, "higher")
     assert chosen.sentence == "Two criteria are graded above the evidence, by five points or more."
     assert says["early-help"] == "The evidence, of which little is held, is at 50, where good begins at 60."
+
+
+@pytest.mark.parametrize(
+    ("grade", "score", "points"),
+    [
+        ("good", 57.5, 2.5),
+        ("good", 60.0, 0.0),
+        ("good", 80.0, 0.0),
+        ("good", 81.0, 1.0),
+        ("outstanding", 100.0, 0.0),
+        ("outstanding", 79.0, 1.0),
+        ("inadequate", 0.0, 0.0),
+        ("inadequate", 41.5, 1.5),
+        ("good", None, 0.0),
+        (None, 57.5, 0.0),
+    ],
+)
+def test_a_score_lies_as_far_from_a_grade_as_from_the_nearer_edge_of_its_band(
+    grade: str | None, score: float | None, points: float
+) -> None:
+    assert outside(grade, score, shipped("northmere").config.scoring) == points
+
+
+@pytest.mark.parametrize(
+    ("points", "how_far"),
+    [
+        ((5.0,), "One criterion is graded above the evidence, by five points or more."),
+        ((4.9,), "One criterion is graded above the evidence, by under five points."),
+        ((4.9, 0.1), "Two criteria are graded above the evidence, both by under five points."),
+        ((1.0, 2.0, 3.0), "Three criteria are graded above the evidence, all by under five points."),
+        ((4.9, 5.0, 20.0), "Three criteria are graded above the evidence, one of them by under five points."),
+    ],
+)
+def test_a_grade_above_the_evidence_is_said_to_be_near_it_only_under_five_points(
+    tmp_path: Path, points: tuple[float, ...], how_far: str
+) -> None:
+    held = viewed(tmp_path, *grades(len(points), "good"), **WEAK).area(AREA).themes
+    claimed = [each for each in held if each.claim]
+    placed = [replace(each, points=far) for each, far in zip(claimed, points, strict=True)]
+    lists = noted([], placed, DAY, shipped("northmere").config.scoring)
+    assert find(lists, "higher").sentence == how_far
 
 
 @pytest.mark.parametrize(
