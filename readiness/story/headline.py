@@ -2,9 +2,11 @@
 
 from readiness.config.models import STRANDS
 from readiness.dates import uk_date
+from readiness.evidence.meeting_order import own_meeting
 from readiness.insight.cards import area_cards
 from readiness.insight.freshness import freshness
 from readiness.insight.headline import headline
+from readiness.insight.safety.escalations import open_escalations
 from readiness.story.message import Message, Question
 from readiness.story.scene import MOST_POINTS, MOST_QUESTIONS, Scene
 from readiness.story.words import headed, pointed
@@ -23,6 +25,15 @@ def headline_message(scene: Scene) -> Message:
         page="",
         questions=(*scene.asked(most=2), *_sure(scene))[:MOST_QUESTIONS],
     )
+
+
+def unsafe_heads(scene: Scene) -> bool:
+    """Whether the meeting shows this message, and its title is that children are not recorded as made safe."""
+    meeting = own_meeting(scene.workspace.dataset.folder) or scene.config.meeting
+    unsafe = scene.workspace.once(open_escalations, scene.as_at, True)
+    if not unsafe.open or all(screen.id != "headline" for screen in meeting.shown):
+        return False
+    return headline(scene.workspace, scene.as_at, scene.framework_id, protected=True)[0] == unsafe.sentence
 
 
 def held_words(scene: Scene) -> str:

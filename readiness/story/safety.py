@@ -3,6 +3,7 @@
 import pandas as pd
 
 from readiness.insight.safety.counts import NOBODY_ACTS, SafetyCount, State
+from readiness.insight.safety.headline import counts_stand
 from readiness.insight.safety.room import SafetyRoom, safety_room
 from readiness.insight.since.said import named
 from readiness.story.message import Listing, Message, Question
@@ -16,14 +17,17 @@ MARKS = {"Crossed": "✖", "Not known": "?", "Not known lately": "?", "Known": "
 
 
 def safety_message(scene: Scene) -> Message:
-    """What is crossed and for how long, what is not known, serious events; nothing of it scored."""
+    """What is crossed and for how long, what is not known, serious events; nothing of it scored.
+
+    Children not made safe head the meeting: here the title says how the counts stand, and they are the first point.
+    """
     room = scene.workspace.once(safety_room, scene.as_at, scene.framework_id, True)
-    title, more = headed(room.headline)
+    title, more = (counts_stand(room.counts), ()) if room.unsafe.open else headed(room.headline)
     return Message(
         id="safety",
         title=title,
         points=pointed(
-            _unsafe(room),
+            room.unsafe.sentence if room.unsafe.open else "",
             [_crossed(each) for each in room.held("Crossed") if each.indicator][:MOST_CROSSED],
             [each for each in more if not each.startswith("Among them ")],
             [_unknown(room, state) for state in UNKNOWN],
@@ -34,14 +38,6 @@ def safety_message(scene: Scene) -> Message:
         listings=(_listing(room),) if room.counts else (),
         questions=_questions(scene, room),
     )
-
-
-def _unsafe(room: SafetyRoom) -> str:
-    """Since when children found unsafe are not recorded as made safe; that they are heads the screen already."""
-    if not room.unsafe.open:
-        return ""
-    _, rest = headed(room.unsafe.sentence, most=0)
-    return " ".join(rest)
 
 
 def _crossed(count: SafetyCount) -> str:

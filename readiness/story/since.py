@@ -4,6 +4,7 @@ from readiness.dates import uk_date
 from readiness.insight.changes import AreaChange, area_changes, comparable
 from readiness.insight.since.facts import since
 from readiness.story.charts import moved_most
+from readiness.story.headline import unsafe_heads
 from readiness.story.message import Message, Question
 from readiness.story.scene import MOST_QUESTIONS, Scene
 from readiness.story.words import headed, pointed
@@ -17,7 +18,8 @@ def since_message(scene: Scene) -> Message:
     first, last = min(scene.since, scene.as_at), max(scene.since, scene.as_at)
     found = scene.workspace.once(since, scene.framework_id, first, last)
     changes = scene.workspace.once(area_changes, scene.framework_id, first, last)
-    title, more = headed(found.headline)
+    told = last == scene.as_at and unsafe_heads(scene)
+    title, more = headed(found.beside if told else found.headline)
     said = [each.brief or each.sentence for each in found.said]
     nothing = "" if said else f"What came in by {uk_date(last)} is listed on the Data page."
     return Message(

@@ -13,9 +13,10 @@ from readiness.insight.indicators.parts import Kind, PartsFact, parts_fact
 from readiness.insight.indicators.series import Blanks, Cadence, Series, Target, cadence_of, known_by
 from readiness.insight.indicators.words import NOUN, counted, counted_out, period_words
 from readiness.insight.indicators.years import years_reading
+from readiness.insight.since.said import quoted
 from readiness.insight.small import gives_away
 from readiness.statistics.spc_results import Better
-from readiness.wording import in_unit, listed, upper_first
+from readiness.wording import in_unit, upper_first
 from readiness.workspace import Workspace
 
 STALE_AFTER: Mapping[Cadence, int] = {"monthly": 92, "quarterly": 200, "annual": 731}
@@ -137,7 +138,11 @@ def _moved(worse: Sequence[IndicatorFact], better: Sequence[IndicatorFact]) -> s
     improved = "has improved" if len(better) == 1 else "have improved"
     if not worse:
         return f"{_indicators(better)} {improved} by more than noise" if better else ""
-    named = f": {listed([fact.indicator.label for fact in worse])}" if len(worse) <= MOST_NAMED else ""
+    named = (
+        f": {quoted([fact.indicator.label for fact in worse], MOST_NAMED)}"
+        if len(worse) <= MOST_NAMED
+        else ""
+    )
     said = f"{_indicators(worse)} {'gives' if len(worse) == 1 else 'give'} concern by more than noise{named}"
     return f"{said}; {counted_out(len(better))} {improved}" if better else said
 

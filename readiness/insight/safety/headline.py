@@ -40,6 +40,24 @@ def headline_of(counts: Sequence[SafetyCount], unsafe: Escalations) -> str:
     return f"No safety line is crossed, and {_known_lately(counts)}."
 
 
+def counts_stand(counts: Sequence[SafetyCount]) -> str:
+    """How many safety counts are crossed, and how many are not known, for where it is told beside it who is unsafe."""
+    crossed = [one for one in counts if one.state == "Crossed"]
+    then = sum(one.stale for one in crossed)
+    some = "" if then == len(crossed) else f"{counted_out(then)} of them "
+    late = f" ({some}when last known)" if then else ""
+    never, stale = (sum(one.state == state for one in counts) for state in ("Not known", "Not known lately"))
+    said = [
+        f"{_of(len(crossed), len(counts))} crossed{late}"
+        if crossed
+        else "no safety count is known to be crossed",
+        f"{counted_out(never)} {'is' if never == 1 else 'are'} not known" if never else "",
+        f"{counted_out(stale)} {'is' if stale == 1 else 'are'} not known lately" if stale else "",
+    ]
+    *first, last = [each for each in said if each]
+    return upper_first(f"{', '.join(first)}, and {last}." if first else f"{last}.")
+
+
 def _known_lately(counts: Sequence[SafetyCount]) -> str:
     which = "the one safety count" if len(counts) == 1 else f"each of the {len(counts)} safety counts"
     return f"{which} was known lately"

@@ -56,11 +56,15 @@ IN_HEADLINE = 2
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """Everything that changed from one day to a later one: the headline, then each sentence, most important first."""
+    """Everything that changed from one day to a later one: the headline, then each sentence, most important first.
+
+    `beside` is the headline for where children not made safe have been told already: it leaves them out.
+    """
 
     first: date
     last: date
     headline: str
+    beside: str
     said: tuple[Said, ...]
 
 
@@ -71,11 +75,13 @@ def since(workspace: Workspace, framework_id: str, first: date, last: date) -> S
     """
     first, last = min(first, last), max(first, last)
     if first == last:
-        return Since(first, last, f"Both days are {uk_date(first)}, so nothing has changed between them.", ())
+        same = f"Both days are {uk_date(first)}, so nothing has changed between them."
+        return Since(first, last, same, same, ())
     between = Between(workspace, framework_id, first, last)
     parts = [part(between) for part in PARTS]
     said = _at_most([each for part in parts for each in part.said])
-    return Since(first, last, _headline(between, parts, said), said)
+    whole, beside = (_headline(between, parts, said, unsafe=unsafe) for unsafe in (True, False))
+    return Since(first, last, whole, beside, said)
 
 
 def _at_most(said: Sequence[Said]) -> tuple[Said, ...]:
@@ -88,7 +94,7 @@ def _at_most(said: Sequence[Said]) -> tuple[Said, ...]:
     return (*kept, Said(rest[0].kind, more, rest[0].page))
 
 
-def _headline(between: Between, parts: Sequence[Part], said: Sequence[Said]) -> str:
+def _headline(between: Between, parts: Sequence[Part], said: Sequence[Said], *, unsafe: bool) -> str:
     """The gravest few things in one sentence; that nothing has changed, or that nothing was known before."""
     when = between_words(between.first, between.last)
     begins, first, last = between.workspace.first_evidence, uk_date(between.first), uk_date(between.last)
@@ -97,11 +103,10 @@ def _headline(between: Between, parts: Sequence[Part], said: Sequence[Said]) -> 
     if not said:
         return f"Nothing that the evidence shows has changed {lower_first(when)}."
     if begins is None or begins > between.first:
-        unsafe = f"; {parts[0].short}" if parts[0].short else ""
-        return (
-            f"No scored evidence was known yet on {first}: all that was known by {last} came since{unsafe}."
-        )
-    short = [part.short for part in parts if part.short][:IN_HEADLINE]
+        safety = parts[0].few_words(unsafe=unsafe)
+        more = f"; {safety}" if safety else ""
+        return f"No scored evidence was known yet on {first}: all that was known by {last} came since{more}."
+    short = [words for part in parts if (words := part.few_words(unsafe=unsafe))][:IN_HEADLINE]
     if not short:
         return f"{when} no line, judgement or area moved; what came in is told below."
     return f"{when}: {'; '.join(short)}."

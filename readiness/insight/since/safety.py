@@ -28,7 +28,10 @@ def safety_part(between: Between) -> Part:
     said += [*_unsafe(between), *_events(between), *_lost(lost)]
     said += _lines_said(cleared, "is no longer crossed", "are no longer crossed")
     said += _lines_said(known, "that was not known is now clear", "that were not known are now clear")
-    return Part(tuple(said), _short(between, len(crossed), len(cleared)))
+    moved_words = _short(len(crossed), len(cleared))
+    unsafe = _not_made_safe(between)
+    short = "; ".join(part for part in (moved_words if crossed else "", unsafe) if part) or moved_words
+    return Part(tuple(said), short, moved_words)
 
 
 def _lines(between: Between, day: date) -> dict[str, SafetyLine]:
@@ -36,21 +39,23 @@ def _lines(between: Between, day: date) -> dict[str, SafetyLine]:
     return {each.line.id: each for each in safety_lines(scores, between.workspace.config)}
 
 
-def _short(between: Between, crossed: int, cleared: int) -> str:
-    """Crossed lines and children not made safe; else lines that are no longer crossed."""
+def _short(crossed: int, cleared: int) -> str:
+    """Lines that were crossed; else those that are no longer crossed."""
+    if crossed:
+        return f"{counted_out(crossed)} safety {'line was' if crossed == 1 else 'lines were'} crossed"
+    if cleared:
+        return f"{counted_out(cleared)} safety {'line is' if cleared == 1 else 'lines are'} no longer crossed"
+    return ""
+
+
+def _not_made_safe(between: Between) -> str:
+    """How many children found unsafe in the time between are not recorded as made safe; empty where none is."""
     new, _ = _found_unsafe(between)
     still = sum(each.made_safe is None for each in new)
-    said = (
-        [f"{counted_out(crossed)} safety {'line was' if crossed == 1 else 'lines were'} crossed"]
-        if crossed
-        else []
-    )
-    if still:
-        children = of_children(still, "child", "children")
-        said.append(f"{children} found unsafe in audits are not recorded as made safe")
-    if said or not cleared:
-        return "; ".join(said)
-    return f"{counted_out(cleared)} safety {'line is' if cleared == 1 else 'lines are'} no longer crossed"
+    if not still:
+        return ""
+    children = of_children(still, "child", "children")
+    return f"{children} found unsafe in audits are not recorded as made safe"
 
 
 def _crossed(between: Between, line: SafetyLine) -> Said:

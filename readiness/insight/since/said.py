@@ -41,10 +41,18 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one kind of evidence says of the time between, most important first; `short` in a headline's few words."""
+    """What one kind of evidence says of the time between, most important first; `short` in a headline's few words.
+
+    `beside` is `short` without the children not made safe, where that is not the same.
+    """
 
     said: tuple[Said, ...] = ()
     short: str = ""
+    beside: str | None = None
+
+    def few_words(self, *, unsafe: bool) -> str:
+        """What a headline says of it, with the children not made safe or without them."""
+        return self.short if unsafe or self.beside is None else self.beside
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from tests.unit.story.told import made, texts
 DATASETS = ("wokingham", "reading", "northmere")
 LONGEST_TITLE = 200
 LATE = date(2026, 11, 6)
+IN_OCTOBER = "2026-10-04"
 PUBLISHED = tuple(each for each in SCREEN_IDS if each not in ("practice", "voice"))
 TOLD = {"northmere": SCREEN_IDS, "reading": PUBLISHED, "wokingham": PUBLISHED}
 PAGES = {"", "areas", "since", "indicators", "practice", "voice", "plan", "safety", "enquiry"}
@@ -121,6 +122,31 @@ def test_equal_days_are_said_to_have_nothing_between_them() -> None:
     held = shipped("wokingham")
     message = message_of(held, LATE, held.framework(LATE).id, LATE, "since")
     assert message.title == "Both days are 6 November 2026, so nothing has changed between them."
+
+
+def test_a_child_not_made_safe_heads_the_meeting_once_and_is_the_first_point_of_what_else_turns_on_it() -> (
+    None
+):
+    held, first = shipped("northmere"), date(2026, 9, 4)
+    screens = (
+        message_of(held, LATE, held.framework(LATE).id, first, each)
+        for each in ("headline", "since", "safety")
+    )
+    heading, moved, counts = screens
+    assert heading.title == "Fewer than five children found unsafe in audits are not recorded as made safe."
+    assert moved.title.startswith("Between 4 September and 6 November 2026: ")
+    assert "unsafe" not in moved.title and "found unsafe in audits" in moved.points[0]
+    assert counts.title.startswith("One of 20 safety counts is crossed, ")
+    assert counts.points[0].startswith("Fewer than five children found unsafe")
+
+
+def test_where_the_meeting_does_not_show_the_headline_a_child_not_made_safe_heads_what_changed(
+    tmp_path: Path,
+) -> None:
+    rows = ["a0,2026-08-03,front-door,good,,", f"a1,{IN_OCTOBER},front-door,inadequate,{IN_OCTOBER},"]
+    held = made(tmp_path, {"audits": rows})
+    (held.dataset.folder / "meeting.yaml").write_text("screens:\n  - {id: since}\n", encoding="utf-8")
+    assert "found unsafe" in message_of(held, LATE, "now", date(2026, 9, 4), "since").title
 
 
 def test_the_chart_of_signals_is_never_one_that_gives_few_children_away(tmp_path: Path) -> None:

@@ -123,7 +123,7 @@ def test_signals_come_first_and_the_headline_names_what_gives_concern() -> None:
     worse, steady = fact(monthly(FALLING), target=95.0), fact(monthly(STEADY))
     assert signals(found(steady, worse)) == (worse,)
     assert indicators_headline(found(steady, worse), DAY) == (
-        "One indicator gives concern by more than noise: Visits; one is unlikely to meet its target."
+        "One indicator gives concern by more than noise: “Visits”; one is unlikely to meet its target."
     )
     assert [line.fact for line in matrix(found(steady, worse), FRAMEWORK)[0].lines] == [worse, steady]
 

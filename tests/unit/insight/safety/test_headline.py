@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from readiness.insight.safety.counts import SafetyCount
-from readiness.insight.safety.headline import headline_of, state_words
+from readiness.insight.safety.headline import counts_stand, headline_of, state_words
 from tests.unit.insight.safety_made import NONE_UNSAFE, ONE_UNSAFE, count
 
 CLEAR, UNKNOWN, STALE = count("C", "Clear"), count("N", "Not known"), count("S", "Not known lately")
@@ -72,6 +72,26 @@ def test_a_child_not_made_safe_comes_before_everything() -> None:
     assert headline_of([CROSSED, UNKNOWN], ONE_UNSAFE).startswith(
         "One child is not recorded as made safe; one safety line is crossed: Unallocated;"
     )
+
+
+@pytest.mark.parametrize(
+    ("counts", "sentence"),
+    [
+        ([CROSSED, CLEAR], "One of 2 safety counts is crossed."),
+        ([CROSSED], "The one safety count is crossed."),
+        ([CROSSED, UNKNOWN], "One of 2 safety counts is crossed, and one is not known."),
+        ([CROSSED, CROSSED, STALE], "Two of 3 safety counts are crossed, and one is not known lately."),
+        (
+            [CROSSED, *[UNKNOWN] * 6, STALE, STALE],
+            "One of 9 safety counts is crossed, six are not known, and two are not known lately.",
+        ),
+        ([CROSSED, THEN], "Two of 2 safety counts are crossed (one of them when last known)."),
+        ([THEN, CLEAR], "One of 2 safety counts is crossed (when last known)."),
+        ([CLEAR, UNKNOWN], "No safety count is known to be crossed, and one is not known."),
+    ],
+)
+def test_how_the_counts_stand_is_told_beside_who_is_unsafe(counts: list[SafetyCount], sentence: str) -> None:
+    assert counts_stand(counts) == sentence
 
 
 def test_nothing_at_all_is_not_called_clear() -> None:
