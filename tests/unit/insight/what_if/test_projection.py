@@ -84,6 +84,7 @@ def test_six_points_at_half_a_point_a_month_take_a_year() -> None:
 
 def test_beyond_ten_years_there_is_no_date() -> None:
     assert finish_days(TODAY, 6.0, 0.04, (0.01, 0.06)) == (date(2034, 7, 31), None, None)
+    assert finish_days(TODAY, 6.0, 0.5, (0.0, 1.0))[2] is None
     assert finish_days(TODAY, 6.0, 0.05, (0.0499, 0.05))[1:] == (date(2036, 3, 30), None)
 
 
@@ -156,6 +157,7 @@ def test_the_parts_of_the_change_add_up_to_it() -> None:
     before = workspace.score(first, "ilacs-2023").area("care-leavers").score or 0.0
     assert found.split is not None
     assert found.split.moved == pytest.approx((found.area.score or 0.0) - before)
+    assert Split(3.0, 0.5, -2.0).moved == 1.5
 
 
 @pytest.mark.parametrize("dataset", ["wokingham", "reading", "northmere"])
@@ -170,6 +172,13 @@ def test_before_any_evidence_there_is_no_pace_and_no_number(dataset: str) -> Non
 def test_five_months_with_a_number_have_no_pace_and_say_why() -> None:
     thin = pace([None] * 7 + [50.0, 51.0, 52.0, 53.0, 54.0], "unknown")
     assert finding(thin) == "Care: five of the last 12 month ends have a number, and a pace takes six."
+
+
+@pytest.mark.parametrize(("day", "shown", "paced"), [("2024-03-31", 5, False), ("2024-04-30", 6, True)])
+def test_from_the_sixth_month_with_a_number_on_there_is_a_pace(day: str, shown: int, paced: bool) -> None:
+    found = area_pace(shipped("northmere"), opened(day)[0], "ilacs-2023", "help-and-protection")
+    assert found.shown == shown
+    assert (found.verdict != "unknown", found.line is not None) == (paced, paced)
 
 
 def test_one_month_alone_is_one() -> None:
