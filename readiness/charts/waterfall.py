@@ -16,7 +16,7 @@ from readiness.charts.template import new_figure
 from readiness.charts.words import shortened, wrapped
 from readiness.dates import uk_date
 from readiness.insight.changes import AreaChange, split_sentence
-from readiness.insight.steps import Step, step_words
+from readiness.insight.steps import SMALL, Step, step_words
 
 ROW = 46
 BAR = 0.3
@@ -53,7 +53,8 @@ def waterfall(change: AreaChange, steps: Sequence[Step], by: str) -> Chart:
     figure = new_figure(40 + ROW * len(steps))
     placed = _placed(steps)
     _frame(figure, placed)
-    figure.update_layout(annotations=[_figure(row, each) for row, each in enumerate(placed)])
+    middle = sum(_axis(placed)) / 2
+    figure.update_layout(annotations=[_figure(row, each, middle) for row, each in enumerate(placed)])
     figure.add_traces([_trace(row, each) for row, each in enumerate(placed)])
     first, last = change.drivers.dates
     return Chart(
@@ -118,9 +119,10 @@ def _ticks(first: float, last: float) -> list[int]:
     return [tick for tick in ticks if 0 <= tick <= 100]
 
 
-def _figure(row: int, each: _Placed) -> Drawn:
-    """The step's figure beside where it ends, on the side it moves to."""
-    rising = each.high >= each.low
+def _figure(row: int, each: _Placed, middle: float) -> Drawn:
+    """The step's figure beside where it ends, on the side it moves to; words for a small one, where there is room."""
+    small = each.step.kind not in ("start", "end") and abs(each.step.points) < SMALL
+    rising = each.high < middle if small else each.high >= each.low
     words, side, shift = f"<b>{step_words(each.step)}</b>", "left" if rising else "right", 6 if rising else -6
     size = 18 if each.step.kind in ("start", "end") else 14
     return note(words, each.high, row, "x", "y", side, "middle", xshift=shift, font={"size": size})
