@@ -36,9 +36,10 @@ def main(view: View) -> None:
 
 def show_try_it(view: View) -> None:
     """The invitation to change something, on a page where nothing is changed yet."""
-    st.header("Try it", anchor=False)
-    st.markdown("Change figures, audits, answers or actions and see areas, ranges and safety lines move.")
-    show_builder(view, NOTHING_CHANGED)
+    with st.container(key="try-it"):
+        st.header("Try it", anchor=False)
+        st.markdown("Change figures, audits, answers or actions and see areas, ranges and safety lines move.")
+        show_builder(view, NOTHING_CHANGED)
 
 
 main(current_view())

@@ -22,7 +22,7 @@ ORDERS: Mapping[str, str] = MappingProxyType({WEAKEST: "Weakest first", FRAMEWOR
 HOW_TO_READ = (
     "How to read it: the mark is the band that a score lies in, ▼ inadequate, ◆ requires improvement, ● good, "
     "★ outstanding. Beside a score stands how much of the evidence expected is held, where that is not most of it. "
-    "Press a theme for what good looks like and for the rows behind it."
+    "On screen each theme opens on what good looks like and on the rows behind it."
 )
 
 

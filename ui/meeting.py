@@ -64,7 +64,8 @@ def show_launch(view: View) -> None:
     ) as folded:
         if folded.open:
             show_order(view)
-    show_downloads(view, since)
+    with st.container(key="packs-made"):
+        show_downloads(view, since)
     show_keep(view, screens, since)
     with st.expander("What has been presented", key="fold-presented", on_change="rerun") as folded:
         if folded.open:
@@ -102,10 +103,11 @@ def show_start(view: View, screens: Sequence[Screen]) -> date:
             on_click=go_to,
             args=(screens[0].id,),
         )
-    st.caption(
-        "Each screen fills the window. The arrow keys go on and back, Home returns to the first screen, N shows the "
-        "presenter's notes, D opens the figures behind a screen, M leads back to it, and Esc ends the meeting."
-    )
+    with st.container(key="launch-told"):
+        st.caption(
+            "Each screen fills the window. The arrow keys go on and back, Home returns to the first screen, N shows "
+            "the presenter's notes, D opens the figures behind a screen, M leads back to it, and Esc ends the meeting."
+        )
     return since
 
 

@@ -14,6 +14,7 @@ from readiness.insight.since.facts import Said, Since
 from readiness.insight.since.said import COMPARED_ON, between_words
 from readiness.insight.steps import GROUPED_BY, group_names, steps
 from readiness.snapshots.snapshot import Snapshot
+from readiness.wording import lower_first
 from ui import loading
 from ui.bar import FIRST_DAY
 from ui.figures import show
@@ -157,5 +158,5 @@ def show_most_moved(view: View, found: Since) -> None:
     most = next((each for each in changes if comparable(each)), None)
     parts = steps(most, "indicator", group_names(view.framework)) if most else ()
     if most and parts:
-        with st.expander(f"What moved {plain(most.area.short)}, which moved most"):
+        with st.expander(f"What moved {plain(lower_first(most.area.short))}, which moved most"):
             show(waterfall(most, parts, GROUPED_BY["indicator"]))

@@ -77,7 +77,7 @@ def test_a_theme_is_followed_report_by_report_to_the_lines_of_its_findings() -> 
 def test_each_repeat_finding_says_what_was_done_since_and_leads_to_the_rows() -> None:
     page = inspections("reading", criterion="workforce-stability")
     assert "Told in four reports: 2016, 2017, 2019 and 2024. Raised last in July 2024" in said(page)
-    assert "10 repeat findings have no later strength on file. An action was set since on" in said(page)
+    assert "10 repeat findings have no later strength on file. An action has since been set on" in said(page)
     lines = (ROOT / "data" / "reading" / "observations.csv").read_text(encoding="utf-8").splitlines()
     rows = dict(zip(column(page, "Figure"), map(as_read, column(page, "Their rows")), strict=True))
     before, now = (int(each) for each in rows["Vacancies"].partition("lines ")[2].split(" and "))

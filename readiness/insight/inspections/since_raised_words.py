@@ -35,9 +35,9 @@ def different(found: Sequence[SinceRaised]) -> str:
     acted, closed = sum(bool(each.actions) for each in still), sum(bool(each.closed) for each in still)
     better, worse = (sum(bool(each.went(way)) for each in still) for way in ("held", "worse"))
     return (
-        f"{upper_first(counted_out(number))} repeat findings have no later strength on file. An action was set since "
-        f"on {_on(acted, number)}, and one closed on {_on(closed, number)}; a figure improved and held on "
-        f"{_on(better, number)}, and one got worse on {_on(worse, number)}."
+        f"{upper_first(counted_out(number))} repeat findings have no later strength on file. An action has since been "
+        f"set on {_on(acted, number)} and closed on {_on(closed, number)}; a figure improved and held on "
+        f"{_on(better, number)} and got worse on {_on(worse, number)}."
     )
 
 

@@ -120,12 +120,12 @@ def test_a_line_says_when_it_was_told_and_what_later_reports_said() -> None:
 def test_over_all_it_counts_the_findings_without_a_later_strength_and_nothing_else() -> None:
     assert different([]) == different([found([DONE], [BETTER], TURNED)]) == ""
     assert different([found([DONE], [BETTER]), found([OPEN], [WORSE]), found(about=TURNED)]) == (
-        "Two repeat findings have no later strength on file. An action was set since on both, and one closed on one; a "
-        "figure improved and held on one, and one got worse on one."
+        "Two repeat findings have no later strength on file. An action has since been set on both and closed on one; a "
+        "figure improved and held on one and got worse on one."
     )
     assert different([found(), found(), found()]) == (
-        "Three repeat findings have no later strength on file. An action was set since on none, and one closed on "
-        "none; a figure improved and held on none, and one got worse on none."
+        "Three repeat findings have no later strength on file. An action has since been set on none and closed on "
+        "none; a figure improved and held on none and got worse on none."
     )
     assert different([found([DONE])]) == (
         "One repeat finding has no later strength on file. One action set since June 2020: closed, no measure named. "
