@@ -182,3 +182,23 @@ def test_a_judgement_since_is_in_the_draft_as_on_the_page(tmp_path: Path) -> Non
     held = workspace(tmp_path, claim("help-and-protection", "good", "2026-01-01"), **judged("inadequate"))
     found = self_view(held, DAY, FRAMEWORK)
     assert found.record.sentence in said(read_back(held, DAY))
+
+
+@pytest.mark.parametrize(
+    ("due", "order"), [("2026-02-01", "the longest overdue"), ("2027-01-01", "the soonest due")]
+)
+def test_only_weaknesses_without_an_action_in_time_are_named_so_and_the_order_of_actions_is_said(
+    due: str, order: str, tmp_path: Path
+) -> None:
+    graded = {"early-help": "inadequate", "immediate-risk": "requires improvement", "specific-groups": "good"}
+    actions = (
+        "A1,Do it,early-help,Board,2026-01-01,2027-01-01,Head,",
+        f"A2,Do it,immediate-risk,Board,2026-01-01,{due},Head,",
+    )
+    held = workspace(tmp_path, *(claim(*each) for each in graded.items()), actions=actions)
+    titles = {each.id: each.title for area in held.framework(DAY).areas for each in area.criteria}
+    words = said(read_back(held, DAY))
+    lead = "Weaknesses without an open action that is in time:"
+    assert (f"{lead} {titles['immediate-risk']}." in words) == (due < "2026-11-06")
+    assert words.count(lead) == (due < "2026-11-06")
+    assert f"Open actions, {order} first" in words
