@@ -104,7 +104,8 @@ def _axis(placed: Sequence[_Placed]) -> tuple[float, float]:
     """The part of the scale that is shown: all bars, and room for a figure beyond an end that has one there."""
     levels = [level for each in placed for level in (each.low, each.high)]
     middle, half = (min(levels) + max(levels)) / 2, max(max(levels) - min(levels), LEAST) / 2
-    near = 2 * half * FIGURE
+    # What a figure needs beyond the bare edge, as a share of what the bars take up where the other end has room.
+    near = 2 * half * (FIGURE - EDGE) / (1 - FIGURE - EDGE)
     falls = any(each.high < each.low and each.high < middle - half + near for each in placed)
     rises = any(each.high >= each.low and each.high > middle + half - near for each in placed)
     before, beyond = (FIGURE if there else EDGE for there in (falls, rises))

@@ -1,7 +1,7 @@
 """From one score to another: bars that meet, in colours that mean something."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from readiness.charts.waterfall import waterfall
@@ -26,6 +26,7 @@ def test_each_bar_begins_where_the_one_before_it_ended(moves: list[float]) -> No
 
 
 @given(MOVES)
+@example([6.0, -1.0, 12.0])
 def test_beyond_the_outermost_bar_there_is_room_for_its_figure(moves: list[float]) -> None:
     figure = waterfall(change(), stairs(moves), "source").figure
     first, last = figure.layout.xaxis.range
