@@ -105,7 +105,7 @@ def gaps(actions: Sequence[Action]) -> Gaps:
         tuple(each for each in still if not each.measure),
         tuple(each for each in still if each.silent),
     )
-    words = ("no owner", "no due date", "no measure", "no update on record")
+    words = ("an owner", "a due date", "a measure", "an update on record")
     counts = [*zip(map(len, lacking), words, strict=True)]
     told = all(each.status != NO_UPDATE for each in still)
     return Gaps(len(still), *lacking, sentence=_sentence(len(still), counts, told=told))
@@ -117,12 +117,20 @@ def _sentence(still: int, lacking: Sequence[tuple[int, str]], *, told: bool) -> 
         return "No action is open, so none lacks anything."
     whole = "an owner, a due date, a measure and an update" if told else "an owner, a due date and a measure"
     if still == 1:
-        has = listed([what for number, what in lacking if number])
+        has = listed([_no(what) for number, what in lacking if number])
         return f"The one open action has {has or whole}."
-    parts = [
-        f"{counted_out(number)} {'has' if number == 1 else 'have'} {what}"
-        for number, what in lacking
-        if number
-    ]
+    parts = [_lack(number, still, what) for number, what in lacking if number]
     each = counted(still, "open action")
     return f"Of {each} {listed(parts)}." if parts else f"All of {each} have {whole}."
+
+
+def _lack(number: int, still: int, what: str) -> str:
+    """How many of several lack a thing: `two have no owner`, `none has an owner`."""
+    if number == still:
+        return f"none has {what}"
+    return f"{counted_out(number)} {'has' if number == 1 else 'have'} {_no(what)}"
+
+
+def _no(what: str) -> str:
+    """`no owner` of `an owner`."""
+    return f"no {what.split(maxsplit=1)[1]}"

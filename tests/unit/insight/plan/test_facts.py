@@ -119,6 +119,10 @@ def test_what_open_actions_lack_is_counted_and_closed_ones_are_left_out() -> Non
     assert lacks.sentence == (
         "Of two open actions one has no owner, one has no due date, one has no measure and one has no update on record."
     )
+    assert gaps([action(days_ago(1), owner="", measure="")] * 15).sentence == (
+        "Of 15 open actions none has an owner, none has a due date, none has a measure "
+        "and none has an update on record."
+    )
     assert gaps([IN_TIME]).sentence.startswith("The one open action has an owner")
     assert gaps([replace(IN_TIME, owner="", measure="")]).sentence == (
         "The one open action has no owner and no measure."
