@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from readiness.config.models import SCREEN_IDS
 from tests.pages.visit import as_read, installation, said, visited
@@ -70,14 +71,19 @@ def test_a_dataset_without_a_row_has_a_meeting_too(tmp_path: Path, monkeypatch: 
     assert "actions.csv" in said(visit)
 
 
+def with_order_open(monkeypatch: pytest.MonkeyPatch, writing: str) -> AppTest:
+    """The Meeting page with the order unfolded, where these may write."""
+    monkeypatch.setenv("READINESS_WRITING", writing)
+    visit = visited("meeting.py")
+    visit.session_state["fold-order"] = True
+    return visit.run()
+
+
 def test_an_order_is_changed_and_saved_for_this_authority(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dataset = installation(tmp_path, monkeypatch)
-    monkeypatch.setenv("READINESS_WRITING", "everybody")
-    visit = visited("meeting.py")
-    visit.session_state["fold-order"] = True
-    visit.run()
+    visit = with_order_open(monkeypatch, writing="everybody")
     visit.button(key="order-down-headline").click().run()
     visit.toggle(key="order-show-mine-voice").set_value(False).run()
     visit.text_input(key="order-note-mine-areas").input("Begin with care leavers").run()
@@ -93,10 +99,7 @@ def test_who_may_not_write_reads_why_instead_of_the_order(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     installation(tmp_path, monkeypatch)
-    monkeypatch.setenv("READINESS_WRITING", "nobody")
-    visit = visited("meeting.py")
-    visit.session_state["fold-order"] = True
-    visit.run()
+    visit = with_order_open(monkeypatch, writing="nobody")
     assert "read only" in said(visit)
     assert not [key for key in buttons(visit) if key.startswith("order-")]
 
@@ -130,10 +133,7 @@ def test_a_note_that_tells_who_somebody_is_is_not_saved(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dataset = installation(tmp_path, monkeypatch)
-    monkeypatch.setenv("READINESS_WRITING", "everybody")
-    visit = visited("meeting.py")
-    visit.session_state["fold-order"] = True
-    visit.run()
+    visit = with_order_open(monkeypatch, writing="everybody")
     visit.text_input(key="order-note-mine-areas").input("- ask about child 448123").run()
     visit.button(key="save-order").click().run()
     assert "The order was not saved." in said(visit)
