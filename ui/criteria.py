@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 import streamlit as st
 
-from readiness.charts.palette import grade_mark
+from readiness.charts.palette import GRADE_KEY, grade_mark
 from readiness.insight.area import criterion_words, themes_sentence, weakest_first
 from readiness.insight.matrix import MOST_HELD, WHOLE, MatrixRow, StrandCell, criterion_matrix
 from readiness.insight.rows import evidence_rows
@@ -20,8 +20,8 @@ ORDER = "order"
 WEAKEST, FRAMEWORK = "weakest", "framework"
 ORDERS: Mapping[str, str] = MappingProxyType({WEAKEST: "Weakest first", FRAMEWORK: "As in the framework"})
 HOW_TO_READ = (
-    "How to read it: the mark is the band that a score lies in, ▼ inadequate, ◆ requires improvement, ● good, "
-    "★ outstanding. Beside a score stands how much of the evidence expected is held, where that is not most of it. "
+    f"How to read it: the mark is the band that a score lies in, {GRADE_KEY}. "
+    "Beside a score stands how much of the evidence expected is held, where that is not most of it. "
     "On screen each theme opens on what good looks like and on the rows behind it."
 )
 

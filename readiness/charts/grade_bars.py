@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from readiness.charts.bands import Drawn, note
 from readiness.charts.figure import Chart
-from readiness.charts.palette import GRADES, grade_colour, grade_mark
+from readiness.charts.palette import GRADE_KEY, GRADES, grade_colour, grade_mark
 from readiness.charts.side_labels import apart
 from readiness.charts.template import new_figure
 from readiness.charts.words import plain
@@ -30,7 +30,7 @@ LABEL = 11.0
 
 HOW_TO_READ = (
     "Each bar is all the authorities that are judged in these terms: "
-    f"{', '.join(f'{grade_mark(grade)} {grade}' for grade in GRADES)}, with the share of each. "
+    f"{GRADE_KEY}, with the share of each. "
     "Each authority counts once, by its latest judgement published by the day."
 )
 

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from readiness.charts.bands import Drawn, note
 from readiness.charts.figure import Chart
 from readiness.charts.palette import (
-    GRADES,
+    GRADE_KEY,
     ORDINARY,
     faint,
     grade_colour,
@@ -27,7 +27,6 @@ TOP, BOTTOM = 8, 30
 LABELS = 112
 """Pixels for the last judgement beside each row."""
 EARLIER, VISITS = "In other terms, earlier", "Visits, without grades"
-GRADE_KEY = ", ".join(f"{grade_mark(grade)} {grade}" for grade in GRADES)
 HOW_TO_READ = (
     f"A mark stands on the day a report was published: {GRADE_KEY}. The line after it is how long the judgement "
     "stood. ○ is a report in other terms, listed below; ⊗ one that gave “adequate” or “satisfactory”, before 2013: a "

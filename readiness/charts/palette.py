@@ -71,6 +71,10 @@ def grade_mark(grade: str | None) -> str:
     return GRADE_MARKS.get(grade or "", NO_GRADE_MARK)
 
 
+GRADE_KEY = ", ".join(f"{grade_mark(grade)} {grade}" for grade in GRADES)
+"""What the marks stand for, as every how-to-read lists them."""
+
+
 def grade_symbol(grade: str | None) -> str:
     """The plotly symbol that stands for a grade; an empty circle where there is none."""
     return GRADE_SYMBOLS.get(grade or "", "circle-open")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from readiness.config.models import Scoring
 from readiness.insight.indicators.words import counted, counted_out
+from readiness.scoring.grades import holds_enough
 from readiness.scoring.results import AreaScore, CriterionScore
 from readiness.wording import listed_names, lower_first, whole_score
 
@@ -80,7 +81,7 @@ def _numbered(area: AreaScore, scoring: Scoring) -> list[CriterionScore]:
 
 def criterion_enough(criterion: CriterionScore, scoring: Scoring) -> bool:
     """Whether a criterion has enough evidence for its number to be shown: the rule of areas, one level down."""
-    return criterion.score is not None and round(criterion.coverage, SCORE_EDGE) >= scoring.confidence.low
+    return criterion.score is not None and holds_enough(scoring, criterion.coverage)
 
 
 def criterion_words(criterion: CriterionScore, scoring: Scoring) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readiness.config.models import STRANDS, Scoring
-from readiness.scoring.grades import grade_of
+from readiness.scoring.grades import grade_of, holds_enough
 from readiness.scoring.results import AreaScore, CriterionScore, Scores, StrandScore
 from readiness.wording import listed, whole_score
 
@@ -98,7 +98,7 @@ def _criterion_cells(
     each: CriterionScore, strands: Sequence[str], scoring: Scoring
 ) -> tuple[StrandCell, ...]:
     parts = [each.cells[strand] for strand in strands]
-    enough = round(each.coverage, 9) >= scoring.confidence.low
+    enough = holds_enough(scoring, each.coverage)
     return tuple(
         _cell(StrandScore(part.strand, part.expected, part.score, part.coverage), scoring, enough)
         for part in parts
@@ -110,6 +110,6 @@ def _cell(part: StrandScore, scoring: Scoring, enough: bool) -> StrandCell:
     if not part.expected:
         return StrandCell(part.strand, None, None, NOT_EXPECTED)
     held = held_words(part.coverage)
-    if not enough or part.score is None or round(part.coverage, 9) < scoring.confidence.low:
+    if not enough or part.score is None or not holds_enough(scoring, part.coverage):
         return StrandCell(part.strand, None, None, held)
     return StrandCell(part.strand, whole_score(part.score), grade_of(scoring, part.score), held)

@@ -10,11 +10,16 @@ def grade_of(scoring: Scoring, score: float) -> str:
     return held[-1] if held else GRADES[0]
 
 
+def holds_enough(scoring: Scoring, coverage: float) -> bool:
+    """Whether a coverage (0 to 1) is enough for a number to be shown at all, of an area, a criterion or one cell."""
+    return round(coverage, 9) >= scoring.confidence.low
+
+
 def confidence_in(scoring: Scoring, coverage: float, *, disagrees: bool) -> Confidence:
     """How sure a coverage (0 to 1) makes us; where the evidence disagrees, medium at most."""
-    covered = round(coverage, 9)
-    if covered < scoring.confidence.low:
+    if not holds_enough(scoring, coverage):
         return "none"
+    covered = round(coverage, 9)
     if covered < scoring.confidence.medium:
         return "low"
     return "medium" if disagrees or covered < scoring.confidence.high else "high"

@@ -18,6 +18,7 @@ from readiness.insight.indicators.words import counted, counted_out
 from readiness.insight.plan.actions import Action
 from readiness.insight.plan.chain import standing
 from readiness.insight.rows import EvidenceRow, described
+from readiness.scoring.grades import holds_enough
 from readiness.statistics.disclosure import may_show_percentage
 from readiness.wording import listed
 
@@ -175,12 +176,13 @@ def gap_of(ground: Ground, raised: Raised, criteria: Sequence[str]) -> str:
 
 def _thin(ground: Ground, criteria: Sequence[str]) -> str:
     """The kinds of evidence expected of all these criteria of which too little is held to count."""
-    low = ground.config.scoring.confidence.low
+    scoring = ground.config.scoring
     cells = [ground.criteria[each][1].cells for each in criteria if each in ground.criteria]
     thin = [
         name
         for name in STRANDS
-        if cells and all(cell[name].expected and round(cell[name].coverage, 9) < low for cell in cells)
+        if cells
+        and all(cell[name].expected and not holds_enough(scoring, cell[name].coverage) for cell in cells)
     ]
     return (
         f"Too little is held of {listed([f'{name} ({STRAND_FILES[name]})' for name in thin])}."

@@ -13,7 +13,7 @@ from readiness.insight.indicators.words import counted, counted_out
 from readiness.insight.matrix import held_words, missing_strands
 from readiness.insight.self_evaluation.agreement import places_begin
 from readiness.scoring.evidence import Evidence
-from readiness.scoring.grades import grade_of
+from readiness.scoring.grades import grade_of, holds_enough
 from readiness.scoring.results import AreaScore, CellScore, CriterionScore, StrandScore
 from readiness.scoring.score import disagreement
 from readiness.wording import listed_names, whole_score
@@ -147,7 +147,7 @@ def _cell(
     if not cell.items or cell.score is None:
         return Cell(cell.strand, NONE_HELD, 0, None, None, None, 0)
     newest, fresh = ages[each.id, cell.strand]
-    shown = scoring is not None and round(cell.coverage, 9) >= scoring.confidence.low
+    shown = scoring is not None and holds_enough(scoring, cell.coverage)
     return Cell(
         strand=cell.strand,
         held=held_words(cell.coverage),
